@@ -36,6 +36,16 @@ describe('a commitment', () => {
     );
     expect(list).toContain('Te laat: moest uiterlijk');
     expect(await page('/en/toezeggingen')).toContain('Portfolio holder of Oegstgeest');
+    // What is owed to a council stands on its own list: how many, and the way there.
+    const { rows } = await app.owner.query(
+      `select count(*)::int as open, (count(*) filter (where due < '2026-11-24'))::int as late from commitment c
+       join lateral (select * from commitment_version v where v.commitment_id = c.id order by version desc limit 1) v on true
+       where c.council_id = 'gm0546' and v.state in ('open', 'settlement_proposed')`,
+    );
+    const [{ open, late }] = rows;
+    expect([open > 0, late > 0]).toEqual([true, true]);
+    expect(list).toMatch(new RegExp(`raad van Leiden\\s*: ${open} open\\. (Eén is|${late} zijn) te laat`));
+    expect(list).toMatch(/raad van Oegstgeest\s*: (niets open|\d+ open)/);
   });
 
   it('without a day is due at the usual one, and says that nobody named it', async () => {

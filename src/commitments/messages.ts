@@ -28,6 +28,8 @@ const nl = {
   where: 'Waar is dit toegezegd?',
   whereHint: 'Bijvoorbeeld: raadsvergadering van 12 november 2026, punt 5.',
   councilOutcome: 'Wat vond de raad?',
+  toCouncils: 'Aan de raden zelf',
+  openCount: (count: number) => (count === 0 ? 'niets open.' : `${count} open.`),
   overdueCount: (count: number) =>
     count === 0 ? 'Niets is te laat.' : count === 1 ? 'Eén is te laat.' : `${count} zijn te laat.`,
   table: 'De bestuurstafel',
@@ -122,6 +124,8 @@ const en: typeof nl = {
   where: 'Where was this promised?',
   whereHint: 'For example: council meeting of 12 November 2026, item 5.',
   councilOutcome: 'What did the council make of it?',
+  toCouncils: 'To the councils themselves',
+  openCount: (count) => (count === 0 ? 'none open.' : `${count} open.`),
   overdueCount: (count) =>
     count === 0 ? 'Nothing is overdue.' : count === 1 ? 'One is overdue.' : `${count} are overdue.`,
   table: 'The governing table',

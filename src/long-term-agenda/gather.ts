@@ -1,6 +1,6 @@
 import { adviceList } from '#advice';
 import { type Commitment, commitmentPath, commitmentsOwed, usualDueDay } from '#commitments';
-import { type Round, runningRounds, runningTerms } from '#consultations';
+import { type Round, roundPath, runningRounds, runningTerms } from '#consultations';
 import type { CalendarDate, MunicipalityId } from '#kernel';
 import { dateOf } from '#kernel';
 import {
@@ -112,7 +112,7 @@ function consultations(
     day: term.last,
     daySaid: true,
     title: term.title,
-    path: term.path,
+    path: council === null ? roundPath(term.round) : term.path,
     done: false,
     since: null,
   }));

@@ -189,6 +189,9 @@ describe('the way of a proposal by forms', () => {
     const late = await app.post(at('/besluiten/gm0547/verantwoording'), twice, leiderdorp);
     expect(late.status).toBe(409);
     expect(await late.text()).toMatch(/Wat u invulde<.*De bijdrage per woning is te hoog\./s);
+    // A few words are as written as many.
+    const short = await app.post(at('/besluiten/gm0547/verantwoording'), { tekst: 'Te duur.' }, leiderdorp);
+    expect(await short.text()).toMatch(/Wat u invulde<.*Te duur\./s);
     expect(await text(app.get(at('')))).toContain('Ontvangen 24');
     const decision = await text(app.get(at('/besluiten/gm0547')));
     expect(decision).toContain('De raad wil eerst geld van de provincie.');

@@ -3,8 +3,8 @@ import { renderToString } from 'preact-render-to-string';
 import type { FormState, Lang } from '#platform/http';
 import { mainMessages } from './messages.ts';
 
-// Shorter is chosen rather than written, or is typed again in a moment.
-const longEnough = 20;
+// One short word is chosen rather than written, or is typed again in a moment.
+const isWritten = (text: string) => text.length > 20 || /\s/.test(text.trim());
 
 const asShown = (text: string) => renderToString(createElement(Fragment, null, text));
 
@@ -16,7 +16,7 @@ export function withTyped(body: JSX.Element, values: FormState['values'], lang: 
   const html = renderToString(body);
   // What stood in a field (`stond_`) is sent along unseen; it was not typed.
   const typed = Object.entries(values).flatMap(([name, value]) => (name.startsWith('stond_') ? [] : value));
-  const lost = typed.filter((text) => text.length > longEnough && !html.includes(asShown(text)));
+  const lost = typed.filter((text) => isWritten(text) && !html.includes(asShown(text)));
   if (lost.length === 0) return body;
   return (
     <>

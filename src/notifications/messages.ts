@@ -5,7 +5,7 @@ const nl = {
   crumb: 'Waar u bent',
   work: 'Mijn werk',
   intro:
-    'Regiotafel stuurt u mail over wat van u wordt gevraagd, en de rest in één overzicht. Elke mail zegt waarom u hem krijgt en heeft een link om die soort te stoppen.',
+    'Regiotafel stuurt u mail over wat van u wordt gevraagd, en de rest in één overzicht. Elke mail van de soorten hieronder zegt waarom u hem krijgt en heeft een link om die soort te stoppen.',
   denied: 'Uw berichten kiest u als u bent aangemeld.',
   to: (mail: string) => `De mail gaat naar ${mail}.`,
   noAddress:
@@ -101,7 +101,7 @@ const en: typeof nl = {
   crumb: 'Where you are',
   work: 'My work',
   intro:
-    'Regiotafel mails you what is asked of you, and the rest in one digest. Every mail says why you get it and has a link to stop that kind.',
+    'Regiotafel mails you what is asked of you, and the rest in one digest. Every mail of the kinds below says why you get it and has a link to stop that kind.',
   denied: 'You choose your messages when you are signed in.',
   to: (mail) => `Mail goes to ${mail}.`,
   noAddress:

@@ -1,9 +1,9 @@
 import { EmptyState } from '#platform/html';
-import type { Page } from '#platform/http';
+import type { Page, PageContext } from '#platform/http';
 import { commitmentMessages } from '../messages.ts';
-import { commitmentsPath } from '../paths.ts';
+import { commitmentsPath, councilCommitmentsPath } from '../paths.ts';
 import { isOwed } from '../rules/commitment-state.ts';
-import { commitmentList } from '../store.ts';
+import { type Commitment, commitmentList, commitmentsOwed } from '../store.ts';
 import { CommitmentRows } from './parts.tsx';
 
 const most = 100;
@@ -13,7 +13,7 @@ export const commitmentsPage: Page = {
   path: commitmentsPath,
   render: async (context) => {
     const t = commitmentMessages[context.lang];
-    const [commitments] = await context.read([commitmentList(most, 0)]);
+    const [commitments, everywhere] = await context.read([commitmentList(most, 0), commitmentsOwed()]);
     const owed = commitments.filter((one) => isOwed(one.state));
     const done = commitments.filter((one) => !isOwed(one.state));
     const body = (
@@ -38,8 +38,31 @@ export const commitmentsPage: Page = {
             ) : null}
           </>
         )}
+        <ToCouncils context={context} owed={everywhere} />
       </div>
     );
     return { title: t.list, current: 'meetings', body };
   },
 };
+
+/** What colleges owe their own councils stands on lists of its own; here how many, and how many are late. */
+function ToCouncils({ context, owed }: { context: PageContext; owed: readonly Commitment[] }) {
+  const t = commitmentMessages[context.lang];
+  return (
+    <section class="b">
+      <h2>{t.toCouncils}</h2>
+      <ul class="plain">
+        {context.region.municipalities.map((town) => {
+          const own = owed.filter(({ council }) => council === town.id);
+          const late = own.filter(({ due }) => due < context.today).length;
+          return (
+            <li key={town.id}>
+              <a href={context.link(councilCommitmentsPath(town.slug))}>{t.ofCouncil(town.name)}</a>:{' '}
+              {t.openCount(own.length)} {own.length === 0 ? null : t.overdueCount(late)}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
