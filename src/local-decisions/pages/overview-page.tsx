@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import { type CalendarDate, daysBetween } from '#kernel';
 import {
   type CouncilState,
@@ -77,11 +78,15 @@ export const overviewPage: Page = {
         </div>
         <section class="b" aria-labelledby="per-orgaan">
           <h2 id="per-orgaan">{t.perBody}</h2>
-          <Records context={context} stood={stood} days={days} />
+          {onceFor(context, 'organen', [stood, days], () => (
+            <Records context={context} stood={stood} days={days} />
+          ))}
         </section>
         <section class="b" aria-labelledby="doorlooptijd">
           <h2 id="doorlooptijd">{t.leadTimes}</h2>
-          <LeadTimes context={context} stood={stays} />
+          {onceFor(context, 'doorlooptijd', [stays, context.today], () => (
+            <LeadTimes context={context} stood={stays} />
+          ))}
         </section>
         <section class="b" aria-labelledby="per-voorstel">
           <h2 id="per-voorstel">{t.perProposal}</h2>
@@ -196,6 +201,10 @@ function LeadTimes({ context, stood }: { context: PageContext; stood: readonly S
   );
 }
 
+/** A part of the page, drawn anew when what it shows is other than it was. @param shown all that it tells */
+const onceFor = (context: PageContext, part: string, shown: unknown, draw: () => JSX.Element) =>
+  drawnOnceFor(context.region, `besluiten/${context.lang}/${part}`, JSON.stringify(shown), draw);
+
 /** On the agenda is told by its own sign: the row knows no outcome, and a day to come. */
 function stateOf(body: SentTo | undefined): CouncilState {
   if (!body) return 'not_taking_part';
@@ -219,7 +228,7 @@ function Proposals({ context, sent }: { context: PageContext; sent: readonly Sen
       columns={columns}
       rows={sent.map(({ id, title, last, bodies }) => {
         const shown = { title, last, bodies };
-        return drawnOnceFor(context.region, `besluiten/${context.lang}/${id}`, JSON.stringify(shown), () => (
+        return onceFor(context, String(id), shown, () => (
           <DataRow columns={columns} row={{ key: String(id), cells: cellsOf(context, id, shown) }} />
         ));
       })}
