@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CalendarDate, MunicipalityId } from '#kernel';
+import { addDays, addMonths, type CalendarDate, type MunicipalityId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { RecordedVersion } from '#platform/html';
 import type { CouncilDateContent } from './rules/council-date.ts';
@@ -53,6 +53,13 @@ export const councilDates = statement<CouncilDate>(
    where d.municipality_id = any($1) and v.until_day >= $2 and v.from_day <= $3
    order by v.from_day, v.starts_at nulls first, d.id`,
 );
+
+/**
+ * What counting back goes by. A year and a half before: who has noted nothing since then has no calendar here. What lies after it
+ * says that the calendar does not end before it.
+ */
+export const datesAroundWished = (councils: readonly MunicipalityId[], wished: CalendarDate) =>
+  councilDates(councils, addDays(wished, -550), addMonths(wished, 12 * 6));
 
 /** Every version of a date of this council, the newest first. @param $1 code of the municipality @param $2 the date */
 export const councilDateVersions = statement<CouncilDate>(

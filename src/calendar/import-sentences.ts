@@ -107,6 +107,8 @@ const nl: ProblemSentences = {
     older_version:
       'Een oudere versie: het bestand heeft van dezelfde afspraak een nieuwere (SEQUENCE, DTSTAMP), en die telt.',
     link_left_out: 'De dag is wel overgenomen, de link niet: alleen adressen met https:// gaan mee.',
+    end_left_out:
+      'De dag is wel overgenomen, de eindtijd niet: die ligt na middernacht, of niet na een begintijd.',
     only_recess_lasts: 'Alleen een reces duurt meer dagen.',
     recess_ends_early: 'De laatste dag ligt voor de eerste.',
     recess_long: 'Een reces duurt hier ten hoogste 100 dagen. Klopt het jaar?',
@@ -138,6 +140,8 @@ const en: ProblemSentences = {
     older_version:
       'An older version: the file has a newer one of the same event (SEQUENCE, DTSTAMP), and that one counts.',
     link_left_out: 'The day was taken over, the link was not: only addresses with https:// are.',
+    end_left_out:
+      'The day was taken over, its end was not: it lies after midnight, or not after a beginning.',
     only_recess_lasts: 'Only a recess lasts for days.',
     recess_ends_early: 'The last day lies before the first.',
     recess_long: 'A recess lasts at most 100 days here. Is the year right?',

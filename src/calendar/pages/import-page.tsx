@@ -6,6 +6,7 @@ import {
   ErrorSummary,
   FileField,
   longDate,
+  plainDate,
   Submit,
   TextArea,
   TextField,
@@ -31,7 +32,10 @@ import { mayKeepDates } from '../policy.ts';
 import type { ReadProblem } from '../reading/read-date.ts';
 import { notCouncilClerk } from '../refusals.ts';
 import { allResting, type Rests, restingStatements } from '../resting.ts';
+import { alikeProblems } from '../rules/alike-problems.ts';
 import type { CouncilDateContent } from '../rules/council-date.ts';
+import type { KeptWhy } from '../rules/import-plan.ts';
+import { addressInUse } from '../rules/meeting-address.ts';
 import { touchedByPlan } from '../touched.ts';
 import { CouncilCrumb, townOf } from './council-calendar-page.tsx';
 import { RestsOnPlan } from './touched.tsx';
@@ -44,7 +48,10 @@ export async function showReadCalendar(context: PageContext, state: FormState): 
     return { denied: notCouncilClerk[context.lang] };
   const { lang } = context;
   const t = importMessages[lang];
-  const [waiting] = await context.read([councilImports(town.id, context.today)]);
+  const [waiting, dates] = await context.read([
+    councilImports(town.id, context.today),
+    datesAround(town.id, context.today),
+  ]);
   const body = (
     <div class="wrap phead txt">
       <CouncilCrumb context={context} town={town} />
@@ -85,6 +92,13 @@ export async function showReadCalendar(context: PageContext, state: FormState): 
           state={state}
           chosen={['overslaan']}
           choices={Object.entries(t.unknowns).map(([value, text]) => ({ value, text }))}
+        />
+        <TextField
+          name="vergadering_adres"
+          label={t.address}
+          hint={t.addressHint}
+          state={state}
+          start={addressInUse(dates)}
         />
         <p>
           <Submit>{t.submit}</Submit>
@@ -142,7 +156,7 @@ export const showImport =
         <p>
           <b>{t.counts(plan.added.length, plan.changed.length, plan.cancelled.length, plan.same.length)}</b>
         </p>
-        <Changes context={context} plan={plan} />
+        <Changes context={context} plan={plan} dates={waiting.content.dates} />
         <RestsOnPlan
           context={context}
           touched={touchedByPlan(plan, dates, town.id, resting, context.today)}
@@ -193,7 +207,18 @@ function Told({ context, date }: { context: PageContext; date: CouncilDateConten
   );
 }
 
-function Changes({ context, plan }: { context: PageContext; plan: CouncilPlan }) {
+function Changes({
+  context,
+  plan,
+  dates,
+}: {
+  context: PageContext;
+  plan: CouncilPlan;
+  /** Of the file. */
+  dates: readonly CouncilDateContent[];
+}) {
+  const days = dates.map(({ from }) => from).toSorted();
+  const span = { first: days[0] ?? context.today, last: days.at(-1) ?? context.today };
   const t = importMessages[context.lang];
   const list = (title: string, dates: readonly CouncilDateContent[], note?: string) =>
     dates.length === 0 ? null : (
@@ -210,6 +235,7 @@ function Changes({ context, plan }: { context: PageContext; plan: CouncilPlan })
       </section>
     );
   const bare = plan.added.filter(({ link }) => link === null).length;
+  const kept = (why: KeptWhy) => plan.kept.filter((each) => each.why === why).map(({ date }) => date);
   return (
     <>
       {plan.changed.length === 0 ? null : (
@@ -232,13 +258,18 @@ function Changes({ context, plan }: { context: PageContext; plan: CouncilPlan })
       {list(t.cancelled, plan.cancelled)}
       {list(t.added, plan.added, bare > 0 ? t.withoutLink(bare) : undefined)}
       {list(t.gone, plan.gone, t.goneNote)}
+      {list(t.ignored(plan.ignored.length), plan.ignored, t.ignoredNote)}
+      {list(t.before, kept('before_file'), t.beforeNote(plainDate(span.first, context.lang)))}
+      {list(t.after, kept('after_file'), t.afterNote(plainDate(span.last, context.lang)))}
+      {list(t.otherKinds, kept('kind_not_in_file'), t.otherKindsNote)}
     </>
   );
 }
 
 function NotTaken({ context, problems }: { context: PageContext; problems: readonly ReadProblem[] }) {
-  const t = importMessages[context.lang];
-  const words = problemSentences[context.lang];
+  const { lang } = context;
+  const t = importMessages[lang];
+  const words = problemSentences[lang];
   if (problems.length === 0) return null;
   return (
     <section class="b">
@@ -248,13 +279,18 @@ function NotTaken({ context, problems }: { context: PageContext; problems: reado
         caption={t.problems}
         captionHidden
         columns={[{ name: t.place }, { name: t.what }, { name: t.why }]}
-        rows={problems.map(({ at, code, what }, index) => ({
+        rows={alikeProblems(problems).map(({ at, code, what, title, count, first, last }, index) => ({
           key: `${at.number}/${code}/${index}`,
           cells: [
             words.places[at.unit](at.number),
-            <span key="what" class="wrapany" lang="nl">
-              {what}
-            </span>,
+            <>
+              <span class="wrapany" lang="nl">
+                {count === 1 ? what : (title ?? what)}
+              </span>
+              {count > 1 ? (
+                <> ({t.alike(count, first && plainDate(first, lang), last && plainDate(last, lang))})</>
+              ) : null}
+            </>,
             words.codes[code],
           ],
         }))}
