@@ -245,6 +245,13 @@ describe('a council that changes its date', () => {
     expect(await text(`${calendar}/${first.id}`)).not.toContain('25 december');
     const form = await text(`${planned.path}/agenda`, clerk);
     expect(form).toMatch(/vergadert deze raad op deze dagen.*maandag 7 december 2026 .*na de termijn/);
+    // Where the calendar ends years before, that is told.
+    expect((await plan('2030-01-01')).status).toBe(201);
+    for (const path of [planned.path, planned.proposal, '/raden/leiderdorp'])
+      expect(await text(path)).toContain(
+        'De raadskalender loopt tot en met maandag 13 september 2027: of de raad op deze dag vergadert, is nog niet bekend.',
+      );
+    expect(await json(planned.path)).toMatchObject({ nu: { volgens_kalender: 'onbekend' } });
     // Planned anew it ends by itself.
     expect((await plan('2027-02-15')).status).toBe(201);
     expect(await onNone()).toMatchObject({ geraakt: [] });
