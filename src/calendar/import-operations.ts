@@ -19,7 +19,7 @@ import {
   readCouncilCalendar,
   type SentCalendar,
 } from './import-council-dates.ts';
-import { importRefusals, problemSentences, readRefusals } from './import-sentences.ts';
+import { importRefusals, placesWords, problemSentences, readRefusals } from './import-sentences.ts';
 import { confirmImportPath, readCalendarPath } from './paths.ts';
 import { mayKeepDates, mayKeepSomeDates } from './policy.ts';
 import { largestCalendar, textOf } from './reading/read-calendar.ts';
@@ -111,14 +111,16 @@ export function told({
     blijft_staan: plan.kept.map(({ date, why }) => ({ ...standingOf(date), waarom: keptWords[why] })),
     vervallen_niet_bekend: plan.ignored.map(dayOf),
     gelijk: plan.same.length,
-    niet_overgenomen: alikeProblems(read.problems).map(({ at, code, what, title, count, first, last }) => ({
-      plaats: problemSentences.nl.places[at.unit](at.number),
-      wat: count === 1 ? what : (title ?? what),
-      waarom: problemSentences.nl.codes[code],
-      aantal: count,
-      eerste_dag: first,
-      laatste_dag: last,
-    })),
+    niet_overgenomen: alikeProblems(read.problems).map(
+      ({ places, code, what, title, count, first, last }) => ({
+        plaats: placesWords(places, 'nl'),
+        wat: count === 1 ? what : (title ?? what),
+        waarom: problemSentences.nl.codes[code],
+        aantal: count,
+        eerste_dag: first,
+        laatste_dag: last,
+      }),
+    ),
     gezien: seen,
   };
 }

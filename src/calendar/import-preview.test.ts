@@ -89,6 +89,12 @@ it('names what the file cancels and nobody knew, and tells a series that is no c
   expect(preview.split('Fractievergadering')).toHaveLength(2);
 });
 
+it('names the first places of what is alike, and how many there are more', async () => {
+  const rows = [5, 12, 19, 26].map((day) => `2029-06-${`${day}`.padStart(2, '0')};Presidium`);
+  const { niet_overgenomen } = await read(['dag;naam', ...rows].join('\n'));
+  expect(niet_overgenomen).toMatchObject([{ plaats: 'regel 2, regel 3, regel 4 en nog 1', aantal: 4 }]);
+});
+
 const sample = '../shared/data/council/notubiz_meeting_amsterdam.json';
 it.skipIf(!existsSync(sample))(
   'gives a real meeting the address that was given, and offers it the next time',

@@ -1,3 +1,4 @@
+import type { Lang } from '#platform/http';
 import type { RefusalText, RefusalTexts } from '#platform/operations';
 import type { ImportDatesCode, ReadCalendarCode } from './import-council-dates.ts';
 import { largestCalendar, mostReadDates } from './reading/read-calendar.ts';
@@ -80,10 +81,12 @@ export const importRefusals: RefusalTexts<ImportDatesCode> = {
 
 interface ProblemSentences {
   readonly places: Readonly<Record<PlaceInFile['unit'], (number: number) => string>>;
+  readonly more: (count: number) => string;
   readonly codes: Readonly<Record<ReadProblemCode, string>>;
 }
 const nl: ProblemSentences = {
   places: { line: (number) => `regel ${number}`, item: (number) => `vergadering ${number}` },
+  more: (count) => `nog ${count}`,
   codes: {
     kind_unknown:
       'Niet te zien of dit raad, commissie of reces is. Noem het in het bestand, of kies bij het inlezen wat zo’n vergadering is.',
@@ -117,6 +120,7 @@ const nl: ProblemSentences = {
 };
 const en: ProblemSentences = {
   places: { line: (number) => `line ${number}`, item: (number) => `meeting ${number}` },
+  more: (count) => `${count} more`,
   codes: {
     kind_unknown:
       'Whether this is council, committee or recess cannot be seen. Name it in the file, or choose what such a meeting is when reading it in.',
@@ -149,3 +153,16 @@ const en: ProblemSentences = {
   },
 };
 export const problemSentences = { nl, en };
+
+const mostPlaces = 3;
+
+/** "regel 3, regel 9 en regel 12", or the first with how many more. */
+export function placesWords(places: readonly PlaceInFile[], lang: Lang): string {
+  const words = problemSentences[lang];
+  const named = places.slice(0, mostPlaces).map(({ unit, number }) => words.places[unit](number));
+  const more = places.length - named.length;
+  return new Intl.ListFormat(lang, { type: 'conjunction' }).format([
+    ...named,
+    ...(more > 0 ? [words.more(more)] : []),
+  ]);
+}

@@ -30,7 +30,12 @@ it('of a council that decides after the last day it is said that any meeting doe
 
 it('of a day beyond the calendar it is said until when that runs, and nothing where there is none', () => {
   const beyond = (notedUntil: string | null, standing: 'unknown' | 'meets' = 'unknown') =>
-    ({ standing, before: null, after: null, notedUntil: notedUntil && date(notedUntil) }) as const;
+    ({
+      standing,
+      before: null,
+      after: null,
+      notedUntil: notedUntil === null ? null : date(notedUntil),
+    }) as const;
   const said = (meeting: 'council' | 'committee', lang: 'nl' | 'en') =>
     offCalendar(meeting, beyond('2027-09-13'), lang).replaceAll('\u00a0', ' ');
   expect([said('council', 'nl'), said('committee', 'en')]).toEqual([

@@ -1,9 +1,11 @@
 import type { CalendarDate } from '#kernel';
-import type { ReadProblem } from '../reading/read-date.ts';
+import type { PlaceInFile, ReadProblem } from '../reading/read-date.ts';
 
 /** What could not be taken over for one reason, under one name. */
 export interface AlikeProblems extends ReadProblem {
   readonly count: number;
+  /** Where they stand in the file, each place once. */
+  readonly places: readonly PlaceInFile[];
   /** null: no day was read. */
   readonly first: CalendarDate | null;
   readonly last: CalendarDate | null;
@@ -16,6 +18,13 @@ export function alikeProblems(problems: readonly ReadProblem[]): AlikeProblems[]
   return [...Map.groupBy(problems, nameOf).values()].map((alike) => {
     const [one] = alike as [ReadProblem];
     const days = alike.flatMap(({ day }) => day ?? []).toSorted();
-    return { ...one, count: alike.length, first: days[0] ?? null, last: days.at(-1) ?? null };
+    const places = new Map(alike.map(({ at }) => [`${at.unit} ${at.number}`, at]));
+    return {
+      ...one,
+      count: alike.length,
+      places: [...places.values()],
+      first: days[0] ?? null,
+      last: days.at(-1) ?? null,
+    };
   });
 }
