@@ -1,22 +1,27 @@
 import { type ApiRead, type Lang, type Problems, toldProblems } from '#platform/http';
 
-/** Names that a read takes behind the question mark. */
-export const queryNames = (read: Pick<ApiRead, 'query'>): string[] => Object.keys(read.query?.shape ?? {});
-
 /**
- * What is wrong with a question, a sentence by name. A name that is not there is refused: left out without a word, the answer would be to
- * another question.
+ * What is wrong with a question, a sentence by name. A name that is not there, or is there twice, is refused: left out without a word, the
+ * answer would be to another question.
  */
 export function queryProblems(read: ApiRead, query: URLSearchParams, lang: Lang): Problems | undefined {
-  const known = queryNames(read);
-  const unknown = [...new Set(query.keys())].filter((name) => !known.includes(name));
+  const known = Object.keys(read.query?.shape ?? {});
+  const told = new Map<string, string>();
+  for (const name of query.keys())
+    if (!known.includes(name)) told.set(name, noSuchName(known, lang));
+    else if (query.getAll(name).length > 1) told.set(name, twice[lang]);
   const parsed = read.query?.safeParse(Object.fromEntries(query));
-  if (unknown.length === 0 && (parsed === undefined || parsed.success)) return undefined;
-  return {
-    ...Object.fromEntries(unknown.map((name) => [name, noSuchName(known, lang)])),
+  const wrong = {
     ...(parsed?.error ? toldProblems(read, lang, parsed.error) : {}),
+    ...Object.fromEntries(told),
   };
+  return Object.keys(wrong).length > 0 ? wrong : undefined;
 }
+
+const twice = {
+  nl: 'Deze naam staat er meer dan eens. Geef hem één keer.',
+  en: 'This name stands there more than once. Give it once.',
+};
 
 function noSuchName(known: readonly string[], lang: Lang): string {
   if (known.length === 0)

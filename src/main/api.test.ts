@@ -245,6 +245,16 @@ describe('every read', () => {
     },
   );
 
+  it('refuses a name that stands there twice, beside what else is wrong', async () => {
+    const { status, body } = await json('/voorstellen?limit=1&limit=2&offset=x&dag=morgen');
+    expect(status).toBe(400);
+    expect(body.velden).toEqual({
+      limit: 'Deze naam staat er meer dan eens. Geef hem één keer.',
+      offset: expect.stringContaining('offset is een heel getal'),
+      dag: expect.stringContaining('Wel: '),
+    });
+  });
+
   it.each(reads.map((read) => [read.path, read] as const))(
     '%s reads no name that it does not declare',
     async (path, read) => {
