@@ -242,7 +242,7 @@ async function costs(
     if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
   };
   const one = bench.sessions[0] as (typeof bench.sessions)[number];
-  const list = await spent(() => get(`${api}?limiet=20`));
+  const list = await spent(() => get(`${api}?limit=20`));
   const item = await spent(() => get(`${api}/1`));
   const ballot = await spent((index) => room.cast(one, vote, choices[index % 3] as Word));
   const unit = 'ms';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addDays, addMonths, type CalendarDate, parseLength } from '#kernel';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import { dayField } from '#platform/operations';
-import { councilDates } from './council-date-store.ts';
+import { councilDates, datesAroundWished } from './council-date-store.ts';
 import { planBackPath, windowsPath } from './paths.ts';
 import { planBack } from './rules/plan-back.ts';
 import { councilCalendars, firstMeetings, type Nearest, termWindows } from './rules/term-windows.ts';
@@ -131,6 +131,13 @@ const backQuery = z.object({
     .optional(),
 });
 
+const stepWords = {
+  send: 'versturen',
+  papers: 'stukken',
+  committee: 'commissie',
+  decides: 'besluit',
+} as const;
+
 const planBackRead = apiList({
   name: 'plan_back',
   path: planBackPath,
@@ -149,6 +156,19 @@ const planBackRead = apiList({
     /** Begin van de termijn, als er een is gevraagd. */
     termijn_begint: z.string().nullable(),
     versturen: z.string().nullable(),
+    /** Tot en met deze dag staan er raadsvergaderingen op de kalender. */
+    bekend_tot_en_met: z.string().nullable(),
+    /** De kalender houdt op voor de gewenste dag: de raad kan later vergaderen, en dan kan alles later. */
+    later_mogelijk: z.boolean(),
+    /** Stappen die in een reces van deze raad vallen. */
+    in_reces: z.array(
+      z.object({
+        stap: z.enum(Object.values(stepWords)),
+        naam: z.string().nullable(),
+        van: z.string(),
+        tot_en_met: z.string(),
+      }),
+    ),
   }),
   query: backQuery,
   problems,
@@ -156,8 +176,7 @@ const planBackRead = apiList({
     const { dag, stukken, termijn } = backQuery.parse(Object.fromEntries(context.query));
     const wished = dag ?? addMonths(context.today, 6);
     const towns = townsOf(context);
-    // As far back as the page looks.
-    const [dates] = await context.read([councilDates(towns, addDays(wished, -550), wished)]);
+    const [dates] = await context.read([datesAroundWished(towns, wished)]);
     const plan = { wished, paperDays: stukken, term: termijn ?? null };
     return planBack(plan, councilCalendars(towns, dates)).map((each) => ({
       gemeente: each.council,
@@ -167,6 +186,11 @@ const planBackRead = apiList({
       stukken: each.papers,
       termijn_begint: each.termStart,
       versturen: each.send,
+      bekend_tot_en_met: each.notedUntil,
+      later_mogelijk: each.maybeLater,
+      in_reces: each.inRecess.map(({ step, recess }) => ({
+        ...{ stap: stepWords[step], naam: recess.title, van: recess.from, tot_en_met: recess.until },
+      })),
     }));
   },
 });

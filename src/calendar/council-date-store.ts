@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CalendarDate, MunicipalityId } from '#kernel';
+import { addDays, addMonths, type CalendarDate, type MunicipalityId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { RecordedVersion } from '#platform/html';
 import type { CouncilDateContent } from './rules/council-date.ts';
@@ -35,13 +35,17 @@ const currentOf = (date: string) => `council_date ${date} join lateral (
 const current = currentOf('d');
 
 /**
- * SQL that gives what is noted of a council (`NotedDay`) from a year before a day until a year after it, for a row of another feature.
+ * SQL that gives what is noted of a council (`NotedDay`) from a year before a day until a year after it, for a row of another feature; with
+ * the last meeting of each kind before that, which tells until when the calendar runs.
  * @param council SQL that gives its code @param day SQL that gives the day
  */
 export const notedAround = (council: string, day: string): string =>
-  `(select coalesce(json_agg(json_build_object('council', noted.municipality_id, 'kind', v.kind, 'from', v.from_day,
-      'until', v.until_day)), '[]') from ${currentOf('noted')}
-    where noted.municipality_id = ${council} and not v.withdrawn and v.until_day >= ${day} - 366 and v.from_day <= ${day} + 366)`;
+  `(select coalesce(json_agg(json_build_object('council', ${council}, 'kind', near.kind, 'from', near.from_day,
+      'until', near.until_day)), '[]') from (
+        select v.kind, v.from_day, v.until_day, row_number() over (partition by v.kind order by v.from_day desc) as place
+        from ${currentOf('noted')}
+        where noted.municipality_id = ${council} and not v.withdrawn and v.from_day <= ${day} + 366) near
+    where near.until_day >= ${day} - 366 or near.place = 1)`;
 
 /**
  * As they are now, by day; what was withdrawn too, for who follows them. @param $1 codes of municipalities @param $2 first
@@ -53,6 +57,13 @@ export const councilDates = statement<CouncilDate>(
    where d.municipality_id = any($1) and v.until_day >= $2 and v.from_day <= $3
    order by v.from_day, v.starts_at nulls first, d.id`,
 );
+
+/**
+ * What counting back goes by. A year and a half before: who has noted nothing since then has no calendar here. What lies after it
+ * says that the calendar does not end before it.
+ */
+export const datesAroundWished = (councils: readonly MunicipalityId[], wished: CalendarDate) =>
+  councilDates(councils, addDays(wished, -550), addMonths(wished, 12 * 6));
 
 /** Every version of a date of this council, the newest first. @param $1 code of the municipality @param $2 the date */
 export const councilDateVersions = statement<CouncilDate>(

@@ -12,7 +12,7 @@ import {
 import { type CouncilImport, deleteImport, keepImport, nameDate, takeImport } from './import-store.ts';
 import { type EnterCode, enter } from './keep-council-dates.ts';
 import { type ReadCode, readCalendar } from './reading/read-calendar.ts';
-import type { ReadCalendar, ReadDate, UnknownKind } from './reading/read-date.ts';
+import type { ReadCalendar, ReadDate, ReadWith } from './reading/read-date.ts';
 import type { CouncilDateContent } from './rules/council-date.ts';
 import { type ImportPlan, importPlan } from './rules/import-plan.ts';
 
@@ -66,7 +66,7 @@ export async function readCouncilCalendar(
   context: WriteContext,
   asked: string,
   file: SentCalendar | undefined,
-  unknown: UnknownKind,
+  how: Omit<ReadWith, 'today'>,
 ): Promise<
   Result<Done<{ id: number; read: ReadCalendar; plan: CouncilPlan; seen: string }>, ReadCalendarCode>
 > {
@@ -75,7 +75,7 @@ export async function readCouncilCalendar(
   const { council, office } = entered.value;
   if (file === undefined) return refuse('file_missing');
   const { transaction, now, today } = context;
-  const read = readCalendar(file.text, { today, unknown });
+  const read = readCalendar(file.text, { today, ...how });
   if (!read.ok) return read;
   if (read.value.dates.length + read.value.problems.length === 0) return refuse('nothing_read');
   const sha256 = createHash('sha256').update(file.text).digest('hex');

@@ -13,6 +13,9 @@ const nl = {
     raad: 'Een raadsvergadering',
     commissie: 'Een raadscommissie',
   },
+  address: 'Adres van een vergadering in het eigen systeem (mag leeg blijven)',
+  addressHint:
+    'Alleen voor JSON waarin vergaderingen geen openbaar adres hebben: zo krijgt elke dag toch een link. Zet {id} waar het nummer staat, zoals https://amsterdam.raadsinformatie.nl/vergadering/{id}.',
   submit: 'Lezen en bekijken',
   how: 'Hoe komt u aan een bestand?',
   ways: [
@@ -32,6 +35,20 @@ const nl = {
   cancelled: 'Vervallen volgens het bestand',
   gone: 'Staat er wel, maar niet in het bestand',
   goneNote: 'Deze dagen blijven staan, tenzij u hieronder kiest om ze in te trekken.',
+  ignored: (count: number) =>
+    count === 1 ? '1 vervallen dag die hier niet staat' : `${count} vervallen dagen die hier niet staan`,
+  ignoredNote: 'Het bestand noemt ze vervallen. Ze staan niet in deze kalender, dus er verandert niets.',
+  before: 'Staat er voor de eerste dag van het bestand',
+  beforeNote: (day: string) =>
+    `Het bestand begint op ${day}: deze dagen ervoor blijven staan, ook als u hieronder intrekt. Klopt er een niet meer, trek die dan zelf in.`,
+  after: 'Staat er na de laatste dag van het bestand',
+  afterNote: (day: string) =>
+    `Het bestand loopt tot en met ${day}: deze dagen erna blijven staan, ook als u hieronder intrekt.`,
+  otherKinds: 'Van een soort die niet in het bestand staat',
+  otherKindsNote:
+    'Het bestand zegt niets over deze soort: deze dagen blijven staan, ook als u hieronder intrekt.',
+  alike: (count: number, first: string | null, last: string | null) =>
+    first === null || last === null ? `${count} keer` : `${count} keer, van ${first} tot en met ${last}`,
   problems: 'Niet overgenomen',
   problemsNote: 'De rest kunt u gewoon overnemen.',
   place: 'Waar',
@@ -65,6 +82,9 @@ const en: typeof nl = {
   text: 'Or paste its content',
   unknown: 'What is a meeting whose name does not say its kind?',
   unknowns: { overslaan: 'Leave out and name', raad: 'A council meeting', commissie: 'A council committee' },
+  address: 'Address of a meeting in the council’s own system (may be left empty)',
+  addressHint:
+    'Only for JSON in which meetings have no public address: so each day has a link after all. Put {id} where the number stands, such as https://amsterdam.raadsinformatie.nl/vergadering/{id}.',
   submit: 'Read and look',
   how: 'How do you get a file?',
   ways: [
@@ -84,6 +104,20 @@ const en: typeof nl = {
   cancelled: 'Cancelled, says the file',
   gone: 'Stands here, but not in the file',
   goneNote: 'These days stay, unless you choose below to withdraw them.',
+  ignored: (count) =>
+    count === 1
+      ? '1 cancelled day that does not stand here'
+      : `${count} cancelled days that do not stand here`,
+  ignoredNote: 'The file calls them cancelled. They are not in this calendar, so nothing changes.',
+  before: 'Stands before the first day of the file',
+  beforeNote: (day) =>
+    `The file begins on ${day}: these days before it stay, also when you withdraw below. Where one is not right any more, withdraw it yourself.`,
+  after: 'Stands after the last day of the file',
+  afterNote: (day) => `The file runs until ${day}: these days after it stay, also when you withdraw below.`,
+  otherKinds: 'Of a kind that is not in the file',
+  otherKindsNote: 'The file says nothing of this kind: these days stay, also when you withdraw below.',
+  alike: (count, first, last) =>
+    first === null || last === null ? `${count} times` : `${count} times, from ${first} to ${last}`,
   problems: 'Not taken over',
   problemsNote: 'You can take over the rest all the same.',
   place: 'Where',

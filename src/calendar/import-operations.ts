@@ -19,12 +19,14 @@ import {
   readCouncilCalendar,
   type SentCalendar,
 } from './import-council-dates.ts';
-import { importRefusals, problemSentences, readRefusals } from './import-sentences.ts';
+import { importRefusals, placesWords, problemSentences, readRefusals } from './import-sentences.ts';
 import { confirmImportPath, readCalendarPath } from './paths.ts';
 import { mayKeepDates, mayKeepSomeDates } from './policy.ts';
 import { largestCalendar, textOf } from './reading/read-calendar.ts';
 import type { ReadCalendar, UnknownKind } from './reading/read-date.ts';
+import { alikeProblems } from './rules/alike-problems.ts';
 import type { CouncilDateContent } from './rules/council-date.ts';
+import { isMeetingAddress } from './rules/meeting-address.ts';
 
 /** What came as a file, as text: only what `inspect` made is taken for one. */
 class SentFile implements SentCalendar {
@@ -48,6 +50,12 @@ async function inspect(file: ReceivedFile): Promise<Result<SentFile, ReadCalenda
 
 export const unknownKinds = { overslaan: 'leave_out', raad: 'council', commissie: 'committee' } as const;
 
+const keptWords = {
+  before_file: 'voor_bestand',
+  after_file: 'na_bestand',
+  kind_not_in_file: 'soort_niet_in_bestand',
+} as const;
+
 const standing = dayShape.extend({ raadsdag: z.number() });
 const standingOf = (date: CouncilDateContent & { readonly id: number }) => ({
   ...dayOf(date),
@@ -62,8 +70,22 @@ export const readOutput = z.object({
   vervallen: z.array(standing),
   /** Staan er wel, maar niet in het bestand; blijven staan tenzij u ze laat intrekken. */
   niet_in_bestand: z.array(standing),
+  /** Staan er wel en niet in het bestand, dat er niets over zegt: ook bij intrekken blijven zij staan. */
+  blijft_staan: z.array(standing.extend({ waarom: z.enum(Object.values(keptWords)) })),
+  /** Volgens het bestand vervallen, en hier niet bekend. */
+  vervallen_niet_bekend: z.array(dayShape),
   gelijk: z.number(),
-  niet_overgenomen: z.array(z.object({ plaats: z.string(), wat: z.string(), waarom: z.string() })),
+  /** Gelijke gevallen (zelfde naam, zelfde reden) staan er eenmaal, met hun aantal. */
+  niet_overgenomen: z.array(
+    z.object({
+      plaats: z.string(),
+      wat: z.string(),
+      waarom: z.string(),
+      aantal: z.number(),
+      eerste_dag: z.string().nullable(),
+      laatste_dag: z.string().nullable(),
+    }),
+  ),
   /** Stuur dit mee bij het overnemen: dan gebeurt precies dit, of niets. */
   gezien: z.string(),
 });
@@ -86,12 +108,19 @@ export function told({
     gewijzigd: plan.changed.map(({ before, after }) => ({ was: standingOf(before), wordt: dayOf(after) })),
     vervallen: plan.cancelled.map(standingOf),
     niet_in_bestand: plan.gone.map(standingOf),
+    blijft_staan: plan.kept.map(({ date, why }) => ({ ...standingOf(date), waarom: keptWords[why] })),
+    vervallen_niet_bekend: plan.ignored.map(dayOf),
     gelijk: plan.same.length,
-    niet_overgenomen: read.problems.map(({ at, code, what }) => ({
-      plaats: problemSentences.nl.places[at.unit](at.number),
-      wat: what,
-      waarom: problemSentences.nl.codes[code],
-    })),
+    niet_overgenomen: alikeProblems(read.problems).map(
+      ({ places, code, what, title, count, first, last }) => ({
+        plaats: placesWords(places, 'nl'),
+        wat: count === 1 ? what : (title ?? what),
+        waarom: problemSentences.nl.codes[code],
+        aantal: count,
+        eerste_dag: first,
+        laatste_dag: last,
+      }),
+    ),
     gezien: seen,
   };
 }
@@ -128,6 +157,11 @@ export const readCouncilCalendarOperation = operation({
     onbekende_soort: z
       .enum(Object.keys(unknownKinds) as [keyof typeof unknownKinds], 'unknown_wrong')
       .default('overslaan'),
+    /** Openbaar adres van een vergadering in het eigen systeem, met {id} voor haar nummer; voor JSON zonder eigen link. */
+    vergadering_adres: optionalText(300, 'address_wrong').refine(
+      (given) => given === '' || isMeetingAddress(given),
+      'address_wrong',
+    ),
   }),
   output: readOutput,
   problems: {
@@ -140,6 +174,10 @@ export const readCouncilCalendarOperation = operation({
       nl: 'Kies overslaan, raad of commissie.',
       en: 'Choose leave out, council or committee (overslaan, raad, commissie).',
     },
+    address_wrong: {
+      nl: 'Begin dit adres met https:// en zet {id} waar het nummer van de vergadering staat, achter de naam van de site: https://amsterdam.raadsinformatie.nl/vergadering/{id}.',
+      en: 'Begin this address with https:// and put {id} where the number of the meeting stands, after the name of the site: https://amsterdam.raadsinformatie.nl/vergadering/{id}.',
+    },
   },
   refusals: readRefusals,
   scope: installation,
@@ -147,7 +185,8 @@ export const readCouncilCalendarOperation = operation({
   use: async (context, { raad }, input) => {
     const pasted = input.tekst?.trim() ? new SentFile('geplakte tekst', input.tekst) : undefined;
     const unknown: UnknownKind = unknownKinds[input.onbekende_soort];
-    const done = await readCouncilCalendar(context, raad, input[fileField] ?? pasted, unknown);
+    const how = { unknown, meetingAddress: input.vergadering_adres };
+    const done = await readCouncilCalendar(context, raad, input[fileField] ?? pasted, how);
     return done.ok ? ok({ ...done.value, output: told(done.value.output) }) : done;
   },
 });

@@ -1,3 +1,4 @@
+import type { Lang } from '#platform/http';
 import type { RefusalText, RefusalTexts } from '#platform/operations';
 import type { ImportDatesCode, ReadCalendarCode } from './import-council-dates.ts';
 import { largestCalendar, mostReadDates } from './reading/read-calendar.ts';
@@ -80,10 +81,12 @@ export const importRefusals: RefusalTexts<ImportDatesCode> = {
 
 interface ProblemSentences {
   readonly places: Readonly<Record<PlaceInFile['unit'], (number: number) => string>>;
+  readonly more: (count: number) => string;
   readonly codes: Readonly<Record<ReadProblemCode, string>>;
 }
 const nl: ProblemSentences = {
   places: { line: (number) => `regel ${number}`, item: (number) => `vergadering ${number}` },
+  more: (count) => `nog ${count}`,
   codes: {
     kind_unknown:
       'Niet te zien of dit raad, commissie of reces is. Noem het in het bestand, of kies bij het inlezen wat zo’n vergadering is.',
@@ -107,6 +110,8 @@ const nl: ProblemSentences = {
     older_version:
       'Een oudere versie: het bestand heeft van dezelfde afspraak een nieuwere (SEQUENCE, DTSTAMP), en die telt.',
     link_left_out: 'De dag is wel overgenomen, de link niet: alleen adressen met https:// gaan mee.',
+    end_left_out:
+      'De dag is wel overgenomen, de eindtijd niet: die ligt na middernacht, of niet na een begintijd.',
     only_recess_lasts: 'Alleen een reces duurt meer dagen.',
     recess_ends_early: 'De laatste dag ligt voor de eerste.',
     recess_long: 'Een reces duurt hier ten hoogste 100 dagen. Klopt het jaar?',
@@ -115,6 +120,7 @@ const nl: ProblemSentences = {
 };
 const en: ProblemSentences = {
   places: { line: (number) => `line ${number}`, item: (number) => `meeting ${number}` },
+  more: (count) => `${count} more`,
   codes: {
     kind_unknown:
       'Whether this is council, committee or recess cannot be seen. Name it in the file, or choose what such a meeting is when reading it in.',
@@ -138,6 +144,8 @@ const en: ProblemSentences = {
     older_version:
       'An older version: the file has a newer one of the same event (SEQUENCE, DTSTAMP), and that one counts.',
     link_left_out: 'The day was taken over, the link was not: only addresses with https:// are.',
+    end_left_out:
+      'The day was taken over, its end was not: it lies after midnight, or not after a beginning.',
     only_recess_lasts: 'Only a recess lasts for days.',
     recess_ends_early: 'The last day lies before the first.',
     recess_long: 'A recess lasts at most 100 days here. Is the year right?',
@@ -145,3 +153,16 @@ const en: ProblemSentences = {
   },
 };
 export const problemSentences = { nl, en };
+
+const mostPlaces = 3;
+
+/** "regel 3, regel 9 en regel 12", or the first with how many more. */
+export function placesWords(places: readonly PlaceInFile[], lang: Lang): string {
+  const words = problemSentences[lang];
+  const named = places.slice(0, mostPlaces).map(({ unit, number }) => words.places[unit](number));
+  const more = places.length - named.length;
+  return new Intl.ListFormat(lang, { type: 'conjunction' }).format([
+    ...named,
+    ...(more > 0 ? [words.more(more)] : []),
+  ]);
+}

@@ -121,16 +121,43 @@ describe('the calendars before something is sent', () => {
     // Zoeterwoude has its recess in between, and is the earliest.
     expect(page).toContain('Uiterlijk versturen op donderdag 12 november 2026. Die dag is al geweest');
     expect(page).toContain('Zoeterwoude 12 november 2026 12 november 2026 niet genoteerd 26 november 2026');
-    expect(page).toContain('Leiderdorp 30 november 2026 28 december 2026 niet genoteerd 11 januari 2027');
+    expect(page).toContain(
+      'Leiderdorp 30 november 2026 28 december 2026, valt in een reces: Kerstreces niet genoteerd 11 januari 2027',
+    );
     // Twelve weeks, as acts count them, end earlier than two months.
     expect(await asked('dag=2027-01-31&stukken=14&termijn=12w')).toContain(
-      'Leiderdorp 8 november 2026 28 december 2026 niet genoteerd 11 januari 2027',
+      'Leiderdorp 8 november 2026 28 december 2026, valt in een reces: Kerstreces niet genoteerd 11 januari 2027',
     );
     const papers = await asked('dag=2027-01-31&stukken=21');
-    expect(papers).toContain('Leiderdorp 21 december 2026 21 december 2026 niet genoteerd 11 januari 2027');
+    expect(papers).toMatch(
+      /Leiderdorp 21 december 2026, valt in een reces: Kerstreces 21 december 2026, valt in een reces: Kerstreces niet/,
+    );
     expect(await asked('dag=2027-04-30&termijn=2m')).toContain(
       'Dat is de vroegste dag van de raden hieronder.',
     );
+    // What nobody noted is not taken for no meeting.
+    const far = await asked('dag=2027-12-31&stukken=14');
+    expect(far).toContain('Voor zover bekend uiterlijk versturen op');
+    expect(far).toContain(
+      'De kalender van Voorschoten loopt tot en met 30 september 2027: daarna zijn geen vergaderingen bekend. Komt er nog een, dan kan dit later zijn.',
+    );
+    expect(page).not.toContain('Voor zover bekend');
+    expect(page).not.toContain('daarna zijn geen vergaderingen bekend');
+    const told = async (day: string, council: string) => {
+      const answer = await app.get(`${base}/api/v1/kalender/terugrekenen?dag=${day}`);
+      const { terugrekenen } = (await answer.json()) as { terugrekenen: { gemeente: string }[] };
+      return terugrekenen.find(({ gemeente }) => gemeente === council);
+    };
+    expect(await told('2027-12-31', 'gm0626')).toMatchObject({
+      ...{ besluit: '2027-09-30', bekend_tot_en_met: '2027-09-30', later_mogelijk: true },
+    });
+    expect(await told('2027-01-31', 'gm0547')).toMatchObject({
+      later_mogelijk: false,
+      in_reces: [
+        { stap: 'versturen', naam: 'Kerstreces' },
+        { stap: 'stukken', naam: 'Kerstreces' },
+      ],
+    });
     const wrong = await app.get(`${base}/kalender/terugrekenen?dag=31&stukken=x&termijn=2u`);
     expect([
       wrong.status,
@@ -218,6 +245,13 @@ describe('a council that changes its date', () => {
     expect(await text(`${calendar}/${first.id}`)).not.toContain('25 december');
     const form = await text(`${planned.path}/agenda`, clerk);
     expect(form).toMatch(/vergadert deze raad op deze dagen.*maandag 7 december 2026 .*na de termijn/);
+    // Where the calendar ends years before, that is told.
+    expect((await plan('2030-01-01')).status).toBe(201);
+    for (const path of [planned.path, planned.proposal, '/raden/leiderdorp'])
+      expect(await text(path)).toContain(
+        'De raadskalender loopt tot en met maandag 13 september 2027: of de raad op deze dag vergadert, is nog niet bekend.',
+      );
+    expect(await json(planned.path)).toMatchObject({ nu: { volgens_kalender: 'onbekend' } });
     // Planned anew it ends by itself.
     expect((await plan('2027-02-15')).status).toBe(201);
     expect(await onNone()).toMatchObject({ geraakt: [] });

@@ -20,6 +20,12 @@ const nl = {
     committee: 'Volgens de raadskalender komt de commissie niet bijeen op haar dag.',
   },
   offTerm: 'Volgens de raadskalender vergadert de raad niet voor het einde van de termijn.',
+  beyond: {
+    council: (day: string) =>
+      `De raadskalender loopt tot en met ${day}: of de raad op deze dag vergadert, is nog niet bekend.`,
+    committee: (day: string) =>
+      `Commissies staan op de raadskalender tot en met ${day}: of zij op haar dag bijeenkomt, is nog niet bekend.`,
+  },
   fitsOverdue: (about: string, town: string) =>
     `${about}: past weer. ${town} heeft weer een vergadering op de kalender om erover te besluiten.`,
   fits: (about: string, town: string, last: string) =>
@@ -84,6 +90,12 @@ const en: typeof nl = {
     committee: "By the council's calendar the committee does not meet on its day.",
   },
   offTerm: "By the council's calendar it does not meet before the end of the term.",
+  beyond: {
+    council: (day) =>
+      `The council's calendar runs until ${day}: whether it meets on this day is not known yet.`,
+    committee: (day) =>
+      `Committees are on the council's calendar until ${day}: whether this one meets on its day is not known yet.`,
+  },
   fitsOverdue: (about, town) =>
     `${about}: fits again. ${town} has a meeting on its calendar again to decide on it.`,
   fits: (about, town, last) => `${about}: fits again. ${town} now meets, by ${last} at the latest.`,

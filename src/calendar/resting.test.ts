@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { date, type MunicipalityId } from '#kernel';
-import { touchedSentence } from './resting.ts';
+import { offCalendar, touchedSentence } from './resting.ts';
 
 const council = 'gm0547' as MunicipalityId;
 const towns = [{ id: council, name: 'Leiderdorp' }] as never;
@@ -26,4 +26,22 @@ it('of a council that decides after the last day it is said that any meeting doe
     'Raadpleging: Afval: fits again. Leiderdorp has a meeting on its calendar again to decide on it.',
   ]);
   for (const said of sentences(touched('lost'))) expect(said).toMatch(/1 (februari|February) 2032/);
+});
+
+it('of a day beyond the calendar it is said until when that runs, and nothing where there is none', () => {
+  const beyond = (notedUntil: string | null, standing: 'unknown' | 'meets' = 'unknown') =>
+    ({
+      standing,
+      before: null,
+      after: null,
+      notedUntil: notedUntil === null ? null : date(notedUntil),
+    }) as const;
+  const said = (meeting: 'council' | 'committee', lang: 'nl' | 'en') =>
+    offCalendar(meeting, beyond('2027-09-13'), lang).replaceAll('\u00a0', ' ');
+  expect([said('council', 'nl'), said('committee', 'en')]).toEqual([
+    'De raadskalender loopt tot en met maandag 13 september 2027: of de raad op deze dag vergadert, is nog niet bekend.',
+    "Committees are on the council's calendar until Monday 13 September 2027: whether this one meets on its day is not known yet.",
+  ]);
+  expect(offCalendar('council', beyond(null), 'nl')).toBe('');
+  expect(offCalendar('council', beyond('2027-09-13', 'meets'), 'nl')).toBe('');
 });

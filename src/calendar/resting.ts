@@ -58,10 +58,15 @@ export function nearestSentence(
   return t.near(new Intl.ListFormat(lang, { type: 'conjunction' }).format(days));
 }
 
-/** "Volgens de raadskalender vergadert de raad niet op deze dag. Dichtstbij: …": of a day that was chosen; empty where it is none of that. */
+/**
+ * "Volgens de raadskalender vergadert de raad niet op deze dag. Dichtstbij: …": of a day that was chosen; or that the calendar does
+ * not go on until then. Empty where the council meets, or keeps no calendar here.
+ */
 export function offCalendar(meeting: Resting['meeting'], planned: PlannedDay, lang: Lang): string {
-  if (planned.standing !== 'does_not_meet') return '';
-  return `${restingMessages[lang].off[meeting]} ${nearestSentence(planned, lang)}`;
+  const t = restingMessages[lang];
+  const { standing, notedUntil } = planned;
+  if (standing === 'does_not_meet') return `${t.off[meeting]} ${nearestSentence(planned, lang)}`;
+  return standing === 'unknown' && notedUntil !== null ? t.beyond[meeting](longDate(notedUntil, lang)) : '';
 }
 
 /** The same of what is left of a term: "Volgens de raadskalender vergadert de raad niet binnen de termijn. Dichtstbij: …". */

@@ -39,6 +39,11 @@ const nl = {
     paperWrong: 'Vul een heel aantal dagen in, van 0 tot en met 90.',
     lengthWrong: 'Vul een lengte in zoals 8w, 2m of 14d, of laat leeg.',
     answer: (day: string) => `Uiterlijk versturen op ${day}.`,
+    answerSoFar: (day: string) => `Voor zover bekend uiterlijk versturen op ${day}.`,
+    maybeLater: (town: string, day: string) =>
+      `De kalender van ${town} loopt tot en met ${day}: daarna zijn geen vergaderingen bekend. Komt er nog een, dan kan dit later zijn.`,
+    inRecess: 'valt in een reces',
+    notedUntil: 'Kalender loopt tot en met',
     answerNote: 'Dat is de vroegste dag van de raden hieronder.',
     past: 'Die dag is al geweest: zo haalt niet elke raad de gewenste dag.',
     missing: (towns: string) =>
@@ -52,7 +57,7 @@ const nl = {
     notNoted: 'niet genoteerd',
     why: 'Hoe is dit gerekend?',
     reasons: (law: string) => [
-      'Besluit: de laatste raadsvergadering op of voor de gewenste dag.',
+      'Besluit: de laatste raadsvergadering op of voor de gewenste dag, van wat in de kalender staat.',
       'Commissie: de laatste commissie voor die vergadering, en na de vergadering ervoor.',
       'Stukken: het gekozen aantal dagen voor de commissie. Zonder commissie: voor de raad.',
       'Versturen: de dag van de stukken, of eerder als de hele termijn anders niet past.',
@@ -97,6 +102,11 @@ const en: typeof nl = {
     paperWrong: 'Fill in a whole number of days, from 0 to 90.',
     lengthWrong: 'Fill in a length such as 8w, 2m or 14d, or leave it empty.',
     answer: (day) => `Send it on ${day} at the latest.`,
+    answerSoFar: (day) => `As far as is known, send it on ${day} at the latest.`,
+    maybeLater: (town, day) =>
+      `The calendar of ${town} runs until ${day}: no meetings after it are known. If one comes, this may be later.`,
+    inRecess: 'lies in a recess',
+    notedUntil: 'Calendar runs until',
     answerNote: 'That is the earliest day of the councils below.',
     past: 'That day has been: this way not every council makes the wished day.',
     missing: (towns) =>
@@ -110,7 +120,7 @@ const en: typeof nl = {
     notNoted: 'not noted',
     why: 'How was this counted?',
     reasons: (law) => [
-      'Decision: the last council meeting on or before the wished day.',
+      'Decision: the last council meeting on or before the wished day, of what is in the calendar.',
       'Committee: the last committee before that meeting, and after the meeting before it.',
       'Papers: the chosen number of days before the committee. Without a committee: before the council.',
       'Send: the day of the papers, or earlier where the whole term would not fit.',

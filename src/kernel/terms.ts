@@ -43,7 +43,9 @@ export type TermStep =
   | { readonly kind: 'before'; readonly day: CalendarDate }
   /** The day before it, whatever day that is. */
   | { readonly kind: 'last_safe' | 'safe_fixed'; readonly day: CalendarDate }
-  | { readonly kind: 'capped'; readonly day: CalendarDate; readonly limit: CalendarDate };
+  | { readonly kind: 'capped'; readonly day: CalendarDate; readonly limit: CalendarDate }
+  /** The cap lies so early that the term was over before it began: `start`. */
+  | { readonly kind: 'before_start'; readonly day: CalendarDate; readonly start: CalendarDate };
 
 /** A last day with how it was found. */
 export interface Reckoned {
@@ -143,7 +145,9 @@ export function reckonForward(start: CalendarDate, length: TermLength, options: 
   const { before: limit } = options;
   if (limit === undefined || last < limit) return { last, steps };
   last = beforeDay(limit).lastSafeDay;
-  return { last, steps: [...steps, { kind: 'capped', day: last, limit }] };
+  steps.push({ kind: 'capped', day: last, limit });
+  if (last < start) steps.push({ kind: 'before_start', day: last, start });
+  return { last, steps };
 }
 
 /** The last day on which something may still be sent, counted back from an event: never moved (art. 1(2)). */

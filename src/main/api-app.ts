@@ -4,8 +4,9 @@ import { byAnyone, refuse } from '#kernel';
 import { limits } from '#people';
 import type { ReceivedFile } from '#platform/files';
 import type { ApiRead, Download, Export, Feature, PageContext } from '#platform/http';
-import { readInput, readReason, toldProblems } from '#platform/http';
+import { readInput, readReason } from '#platform/http';
 import { type AnyOperation, fileField, perform, tellRefusal } from '#platform/operations';
+import { queryProblems } from './api-query.ts';
 import { downloadsOf, sendFile } from './downloads.ts';
 import { exportedTypes, exportsOf, formOf, sendExport } from './exports.ts';
 import { type Installation, version } from './installation.ts';
@@ -28,6 +29,12 @@ const problemShape = z
 export const problemContent = {
   description: 'De aanvraag is geweigerd, met een code en een zin.',
   content: { 'application/problem+json': { schema: problemShape } },
+};
+
+const queryContent = {
+  ...problemContent,
+  description:
+    'De vraag in het adres klopt niet, of noemt een naam die hier niet bestaat; `velden` zegt per naam wat er mis is.',
 };
 
 /** The API of every region: Dutch names, read without an account, write by personal token. */
@@ -106,7 +113,7 @@ function mountRead(app: OpenAPIHono, installation: Installation, read: ApiRead):
     request: { ...requestOf(read.path), ...(read.query ? { query: read.query } : {}) },
     responses: {
       200: { description: read.summary.nl, content: { 'application/json': { schema: read.output } } },
-      ...(read.query ? { 400: problemContent } : {}),
+      400: queryContent,
       404: problemContent,
       ...(read.dear ? { 429: problemContent } : {}),
     },
@@ -117,13 +124,8 @@ function mountRead(app: OpenAPIHono, installation: Installation, read: ApiRead):
     if (page instanceof Response) return page;
     const limit = read.dear && readsTooMuch(installation, context, page.actor);
     if (limit) return comeBack(problem(context, 429, 'reads_too_many'), limit);
-    if (read.query) {
-      const parsed = read.query.safeParse(Object.fromEntries(page.query));
-      if (!parsed.success)
-        return problem(context, 400, 'query_wrong', {
-          velden: toldProblems(read, langOf(context), parsed.error),
-        });
-    }
+    const velden = queryProblems(read, page.query, langOf(context));
+    if (velden) return problem(context, 400, 'query_wrong', { velden });
     const found = await read.read(page);
     if (found === undefined) return problem(context, 404, 'not_found');
     return context.json(found as object, 200, { 'api-version': version });

@@ -2,10 +2,11 @@ import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readWaiting } from '#documents';
-import type { RegionId } from '#kernel';
+import { type RegionId, visitor } from '#kernel';
 import { features } from './features.ts';
 import { signDue } from './journal-key.ts';
 import { problemLang } from './problems.ts';
+import { pageContext } from './request.ts';
 import { examplesFor, testApplication } from './testing.ts';
 
 type Json = Record<string, unknown>;
@@ -224,6 +225,62 @@ describe('lists', () => {
     const day = await json('/fracties?peildatum=gisteren');
     expect(day.body.velden).toEqual({ peildatum: 'peildatum is een dag, zoals 2026-12-09.' });
   });
+});
+
+describe('every read', () => {
+  it.each(reads.map((read) => [read.path, read] as const))(
+    '%s refuses a name that it does not know, and names those that it has',
+    async (path, read) => {
+      const query = filled(path).includes('?') ? '&onbekend=1' : '?onbekend=1';
+      const { status, body } = await json(`${filled(path)}${query}`);
+      expect([status, body.code]).toEqual([400, 'query_wrong']);
+      const told = (body.velden as Record<string, string>).onbekend ?? '';
+      expect(told).toContain('Deze naam bestaat hier niet');
+      for (const name of Object.keys(read.query?.shape ?? {})) expect(told).toContain(name);
+      expect(document.paths[path]?.get?.responses['400']).toBeDefined();
+      const english = await json(`${filled(path)}${query}`, { 'accept-language': 'en' });
+      expect((english.body.velden as Record<string, string>).onbekend).toContain(
+        'There is no such name here',
+      );
+    },
+  );
+
+  it('refuses a name that stands there twice, beside what else is wrong', async () => {
+    const { status, body } = await json('/voorstellen?limit=1&limit=2&offset=x&dag=morgen');
+    expect(status).toBe(400);
+    expect(body.velden).toEqual({
+      limit: 'Deze naam staat er meer dan eens. Geef hem één keer.',
+      offset: expect.stringContaining('offset is een heel getal'),
+      dag: expect.stringContaining('Wel: '),
+    });
+  });
+
+  it.each(reads.map((read) => [read.path, read] as const))(
+    '%s reads no name that it does not declare',
+    async (path, read) => {
+      const asks = new Set<string>();
+      class Watched extends URLSearchParams {
+        override get(name: string) {
+          asks.add(name);
+          return super.get(name);
+        }
+        override getAll(name: string) {
+          asks.add(name);
+          return super.getAll(name);
+        }
+        override has(name: string) {
+          asks.add(name);
+          return super.has(name);
+        }
+      }
+      const [region] = app.installation.regions();
+      if (!region) throw new Error('The demonstration has a region');
+      const query = new Watched(asked[path] ?? '');
+      await read.read(pageContext(app.installation, region, 'nl', visitor, examplesFor(path), query));
+      const declared = Object.keys(read.query?.shape ?? {});
+      expect([...asks].filter((name) => !declared.includes(name))).toEqual([]);
+    },
+  );
 });
 
 describe('single reads', () => {

@@ -39,6 +39,15 @@ describe('regiotafel terms', () => {
     expect(json.stappen).toHaveLength(steps.length);
   });
 
+  it('says that a last day lies before the start, where the cap lies so early', () => {
+    const said = (typed: string) => run(`terms forward 2027-09-08 2w --before ${typed}`).join('\n');
+    expect(said('2027-09-01')).toMatch(
+      /laatste_dag: 2027-08-31[\s\S]*stap \d: Let op: dinsdag 31.augustus 2027 ligt vóór het begin, woensdag 8.september 2027\./,
+    );
+    expect(said('2027-09-09')).toContain('laatste_dag: 2027-09-08');
+    expect(said('2027-09-09')).not.toContain('Let op');
+  });
+
   it('reckons with the table of the installation, and says so or that there was none', () => {
     const typed = 'terms forward 2027-02-28 8w';
     const days = new Set([date('2027-04-26')]);

@@ -22,12 +22,7 @@ const shape = z.object({
 });
 
 /** With what it was given: without a question the term of eight weeks from today. */
-const question = termFields
-  .extend({
-    richting: termFields.shape.richting.default('vooruit'),
-    dag: termFields.shape.dag.optional(),
-  })
-  .refine(capForward, capProblem);
+const question = termFields.extend({ dag: termFields.shape.dag.optional() }).refine(capForward, capProblem);
 
 const step = z.object({ stap: z.string(), dag: z.string(), uitleg: z.string(), laatste_dag: z.string() });
 

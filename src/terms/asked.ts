@@ -29,7 +29,7 @@ const extraField = z
 
 /** The fields of a question; `voor` as direction: before a day, with or without how long it takes. */
 export const termFields = z.object({
-  richting: z.enum(['vooruit', 'terug', 'voor'], 'direction_wrong'),
+  richting: z.enum(['vooruit', 'terug', 'voor'], 'direction_wrong').default('vooruit'),
   dag: dayField('day_wrong'),
   lengte: length.optional(),
   grond: z.enum(['wet', 'afspraak', 'afspraak-vast'], 'basis_wrong').default('wet'),

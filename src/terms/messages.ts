@@ -27,6 +27,7 @@ const nl = {
   lastSafe: (day: string) => `Laatste veilige dag: ${day}`,
   begin: (day: string) => `Laatste veilige dag om te beginnen: ${day}`,
   lastNote: 'Een bericht is op tijd tot en met 23.59.59 uur van deze dag, Nederlandse tijd.',
+  forwardTaken: 'Vooruit gerekend: er was geen richting gekozen.',
   steps: 'Stap voor stap',
   extraDays: {
     title: 'Extra dagen',
@@ -115,6 +116,7 @@ const en: typeof nl = {
   lastSafe: (day) => `Last safe day: ${day}`,
   begin: (day) => `Last safe day to begin: ${day}`,
   lastNote: 'A message is in time until 23:59:59 of this day, Dutch time.',
+  forwardTaken: 'Counted forward: no direction was chosen.',
   steps: 'Step by step',
   extraDays: {
     title: 'Extra days',

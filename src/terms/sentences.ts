@@ -118,5 +118,10 @@ export function stepSentence(step: TermStep, lang: Lang): string {
         `In elk geval vóór ${longDate(step.limit, lang)}: de laatste veilige dag is ${day}.`,
         `In any case before ${longDate(step.limit, lang)}: the last safe day is ${day}.`,
       );
+    case 'before_start':
+      return pick(
+        `Let op: ${day} ligt vóór het begin, ${longDate(step.start, lang)}. Deze termijn was al voorbij voordat zij begon.`,
+        `Mind: ${day} lies before the start, ${longDate(step.start, lang)}. This term was over before it began.`,
+      );
   }
 }

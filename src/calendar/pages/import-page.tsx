@@ -1,7 +1,6 @@
 import { dateOf } from '#kernel';
 import {
   ChoiceGroup,
-  DataTable,
   EmptyState,
   ErrorSummary,
   FileField,
@@ -22,18 +21,15 @@ import { fileField, type RegionMunicipality } from '#platform/operations';
 import type { CouncilDate } from '../council-date-store.ts';
 import { type CouncilPlan, datesAround, planOf } from '../import-council-dates.ts';
 import { importMessages } from '../import-messages.ts';
-import { problemSentences } from '../import-sentences.ts';
 import { type CouncilImport, councilImport, councilImports } from '../import-store.ts';
-import { calendarMessages } from '../messages.ts';
-import { hours } from '../names.ts';
 import { calendarImportPath, confirmImportPath, readCalendarPath } from '../paths.ts';
 import { mayKeepDates } from '../policy.ts';
-import type { ReadProblem } from '../reading/read-date.ts';
 import { notCouncilClerk } from '../refusals.ts';
 import { allResting, type Rests, restingStatements } from '../resting.ts';
-import type { CouncilDateContent } from '../rules/council-date.ts';
+import { addressInUse } from '../rules/meeting-address.ts';
 import { touchedByPlan } from '../touched.ts';
 import { CouncilCrumb, townOf } from './council-calendar-page.tsx';
+import { Changes, NotTaken } from './import-preview.tsx';
 import { RestsOnPlan } from './touched.tsx';
 
 /** Where the clerk sends in a file of the council's own system. */
@@ -44,7 +40,10 @@ export async function showReadCalendar(context: PageContext, state: FormState): 
     return { denied: notCouncilClerk[context.lang] };
   const { lang } = context;
   const t = importMessages[lang];
-  const [waiting] = await context.read([councilImports(town.id, context.today)]);
+  const [waiting, dates] = await context.read([
+    councilImports(town.id, context.today),
+    datesAround(town.id, context.today),
+  ]);
   const body = (
     <div class="wrap phead txt">
       <CouncilCrumb context={context} town={town} />
@@ -85,6 +84,13 @@ export async function showReadCalendar(context: PageContext, state: FormState): 
           state={state}
           chosen={['overslaan']}
           choices={Object.entries(t.unknowns).map(([value, text]) => ({ value, text }))}
+        />
+        <TextField
+          name="vergadering_adres"
+          label={t.address}
+          hint={t.addressHint}
+          state={state}
+          start={addressInUse(dates)}
         />
         <p>
           <Submit>{t.submit}</Submit>
@@ -142,7 +148,7 @@ export const showImport =
         <p>
           <b>{t.counts(plan.added.length, plan.changed.length, plan.cancelled.length, plan.same.length)}</b>
         </p>
-        <Changes context={context} plan={plan} />
+        <Changes context={context} plan={plan} dates={waiting.content.dates} />
         <RestsOnPlan
           context={context}
           touched={touchedByPlan(plan, dates, town.id, resting, context.today)}
@@ -161,107 +167,6 @@ export const importPageWith = (rests: Rests): Page => ({
   path: calendarImportPath('{raad}', '{inlezing}'),
   render: (context) => showImport(rests)(context, emptyForm),
 });
-
-function when(date: CouncilDateContent, context: PageContext): string {
-  const { lang } = context;
-  const t = calendarMessages[lang];
-  const days =
-    date.from === date.until
-      ? longDate(date.from, lang)
-      : t.upTo(longDate(date.from, lang), longDate(date.until, lang));
-  return [days, hours(date, lang)].filter(Boolean).join(', ');
-}
-
-/** All of a date in one line, as it would stand. */
-function Told({ context, date }: { context: PageContext; date: CouncilDateContent }) {
-  const t = calendarMessages[context.lang];
-  const kind = t.dateKinds[date.kind];
-  const parts = [date.title && date.title !== kind ? `${date.title} (${kind.toLowerCase()})` : kind];
-  if (date.place) parts.push(date.place);
-  return (
-    <>
-      <b>{when(date, context)}</b> · {parts.join(' · ')}
-      {date.link ? (
-        <>
-          {' · '}
-          <a class="wrapany" href={date.link}>
-            {new URL(date.link).host}
-          </a>
-        </>
-      ) : null}
-    </>
-  );
-}
-
-function Changes({ context, plan }: { context: PageContext; plan: CouncilPlan }) {
-  const t = importMessages[context.lang];
-  const list = (title: string, dates: readonly CouncilDateContent[], note?: string) =>
-    dates.length === 0 ? null : (
-      <section class="b">
-        <h2>{title}</h2>
-        {note ? <p>{note}</p> : null}
-        <ul class="plain">
-          {dates.map((date) => (
-            <li key={`${date.from}/${date.kind}/${date.title}/${date.startsAt}`}>
-              <Told context={context} date={date} />
-            </li>
-          ))}
-        </ul>
-      </section>
-    );
-  const bare = plan.added.filter(({ link }) => link === null).length;
-  return (
-    <>
-      {plan.changed.length === 0 ? null : (
-        <section class="b">
-          <h2>{t.changed}</h2>
-          <DataTable
-            caption={t.changed}
-            captionHidden
-            columns={[{ name: t.was }, { name: t.becomes }]}
-            rows={plan.changed.map(({ before, after }) => ({
-              key: String(before.id),
-              cells: [
-                <Told key="was" context={context} date={before} />,
-                <Told key="becomes" context={context} date={after} />,
-              ],
-            }))}
-          />
-        </section>
-      )}
-      {list(t.cancelled, plan.cancelled)}
-      {list(t.added, plan.added, bare > 0 ? t.withoutLink(bare) : undefined)}
-      {list(t.gone, plan.gone, t.goneNote)}
-    </>
-  );
-}
-
-function NotTaken({ context, problems }: { context: PageContext; problems: readonly ReadProblem[] }) {
-  const t = importMessages[context.lang];
-  const words = problemSentences[context.lang];
-  if (problems.length === 0) return null;
-  return (
-    <section class="b">
-      <h2>{t.problems}</h2>
-      <p>{t.problemsNote}</p>
-      <DataTable
-        caption={t.problems}
-        captionHidden
-        columns={[{ name: t.place }, { name: t.what }, { name: t.why }]}
-        rows={problems.map(({ at, code, what }, index) => ({
-          key: `${at.number}/${code}/${index}`,
-          cells: [
-            words.places[at.unit](at.number),
-            <span key="what" class="wrapany" lang="nl">
-              {what}
-            </span>,
-            words.codes[code],
-          ],
-        }))}
-      />
-    </section>
-  );
-}
 
 function Take(props: {
   context: PageContext;

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, parseDate, parseLength } from '#kernel';
+import { type CalendarDate, parseDate, parseLength } from '#kernel';
 import {
   DataTable,
   EmptyState,
@@ -10,10 +10,10 @@ import {
   TextField,
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageContext } from '#platform/http';
-import { type CouncilDate, councilDates } from '../council-date-store.ts';
+import { type CouncilDate, datesAroundWished } from '../council-date-store.ts';
 import { townsOf } from '../names.ts';
 import { planBackPath } from '../paths.ts';
-import { type BackPlan, planBack } from '../rules/plan-back.ts';
+import { type BackPlan, backSteps, type InRecess, planBack } from '../rules/plan-back.ts';
 import { councilCalendars } from '../rules/term-windows.ts';
 import { windowMessages } from '../window-messages.ts';
 import { CalendarCrumb } from './parts.tsx';
@@ -48,10 +48,7 @@ export const planBackPage: Page = {
     const t = windowMessages[context.lang].back;
     const { plan, state } = asked(context);
     const towns = context.region.municipalities.map(({ id }) => id);
-    // A year and a half before: who has noted nothing since then has no calendar here.
-    const dates = plan
-      ? (await context.read([councilDates(towns, addDays(plan.wished, -550), plan.wished)]))[0]
-      : [];
+    const dates = plan ? (await context.read([datesAroundWished(towns, plan.wished)]))[0] : [];
     const body = (
       <div class="wrap phead">
         <CalendarCrumb context={context} />
@@ -102,12 +99,38 @@ function Answer({
   const days = rows.flatMap(({ send }) => send ?? []).toSorted();
   const missing = rows.filter(({ send }) => send === null).map(({ council }) => council);
   const [earliest] = days;
-  const shown = (day: CalendarDate | null) => (day === null ? t.notNoted : plainDate(day, lang));
+  const nameOf = (council: string) => towns.find(({ id }) => id === council)?.name ?? council;
+  const later = rows.flatMap(({ council, notedUntil, maybeLater }) =>
+    maybeLater && notedUntil ? [t.maybeLater(nameOf(council), plainDate(notedUntil, lang))] : [],
+  );
+  const shown = (day: CalendarDate | null, step: InRecess['step'], inRecess: readonly InRecess[]) => {
+    if (day === null) return t.notNoted;
+    const found = inRecess.find((each) => each.step === step);
+    return found ? (
+      <>
+        {plainDate(day, lang)}, {t.inRecess}
+        {found.recess.title ? (
+          <>
+            : <span lang="nl">{found.recess.title}</span>
+          </>
+        ) : null}
+      </>
+    ) : (
+      plainDate(day, lang)
+    );
+  };
   if (earliest === undefined) return <EmptyState>{t.none}</EmptyState>;
   return (
     <section class="b" id="antwoord">
-      <h2>{t.answer(longDate(earliest, lang))}</h2>
+      <h2>{(later.length > 0 ? t.answerSoFar : t.answer)(longDate(earliest, lang))}</h2>
       <p>{earliest < context.today ? <b>{t.past}</b> : t.answerNote}</p>
+      {later.length > 0 ? (
+        <ul class="plain">
+          {later.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      ) : null}
       {missing.length > 0 ? <p>{t.missing(townsOf(towns, missing, lang))}</p> : null}
       <DataTable
         caption={t.title}
@@ -118,15 +141,14 @@ function Answer({
           { name: t.papers },
           { name: t.committee },
           { name: t.decides },
+          { name: t.notedUntil },
         ]}
-        rows={rows.map(({ council, send, papers, committee, decides }) => ({
-          key: council,
+        rows={rows.map((row) => ({
+          key: row.council,
           cells: [
-            towns.find(({ id }) => id === council)?.name ?? council,
-            shown(send),
-            shown(papers),
-            shown(committee),
-            shown(decides),
+            nameOf(row.council),
+            ...backSteps.map((step) => <>{shown(row[step], step, row.inRecess)}</>),
+            row.notedUntil === null ? t.notNoted : plainDate(row.notedUntil, lang),
           ],
         }))}
       />

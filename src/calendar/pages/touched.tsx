@@ -77,7 +77,7 @@ export function RestsOnPlan({
   touched: ReturnType<typeof touchedByPlan>;
 }) {
   const t = restingMessages[context.lang];
-  if (plain.length + withGone.length === 0) return <p>{t.importNone}</p>;
+  if (plain.length + withGone.length === 0) return <p class="b">{t.importNone}</p>;
   const lost = [...plain, ...withGone].some(({ now }) => now === 'lost');
   return (
     <Notice kind={lost ? 'warning' : 'info'} title={t.importTitle}>

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { ok, type Result, refuse } from '#kernel';
 import type { CouncilDateKind } from '../rules/council-date.ts';
 import { kindOfTitle } from '../rules/kind-of-title.ts';
-import { dayIn, type Reading, saysCancelled, timeIn } from './read-date.ts';
+import { dayIn, type Reading, saysCancelled, saysTentative, timeIn } from './read-date.ts';
 
 // What the columns of a council's list are called, and what each holds.
 const columns = {
@@ -77,5 +77,6 @@ function readRow(cell: (column: Column) => string, line: number, reading: Readin
     link: cell('link'),
     key: cell('key') || null,
     cancelled: saysCancelled(cell('state')),
+    tentative: saysTentative(cell('state')),
   });
 }

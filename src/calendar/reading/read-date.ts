@@ -49,7 +49,8 @@ export type ReadProblemCode =
   | 'pattern'
   | 'twice'
   | 'older_version'
-  | 'link_left_out';
+  | 'link_left_out'
+  | 'end_left_out';
 
 /** What could not be taken over, and why. */
 export interface ReadProblem {
@@ -57,6 +58,9 @@ export interface ReadProblem {
   readonly code: ReadProblemCode;
   /** What stands there, in short. */
   readonly what: string;
+  /** The day that it is about and what is called so, where they were read: by these many that are alike are told at once. */
+  readonly day?: CalendarDate;
+  readonly title?: string;
 }
 
 export const calendarFormats = ['csv', 'icalendar', 'meetings'] as const;
@@ -72,6 +76,8 @@ export type UnknownKind = 'leave_out' | 'council' | 'committee';
 export interface ReadWith {
   readonly today: CalendarDate;
   readonly unknown: UnknownKind;
+  /** Public address of a meeting in the council's own system, with `{id}` for its number; '': not given. */
+  readonly meetingAddress: string;
 }
 
 /** What one entry of a file holds, as text, before anybody looked at it. */
@@ -87,6 +93,8 @@ export interface Entry {
   readonly link: string;
   readonly key: string | null;
   readonly cancelled: boolean;
+  /** The file says that it is not settled yet. */
+  readonly tentative: boolean;
 }
 
 // A column of the table, and what a line of a page holds.
@@ -110,26 +118,36 @@ export class Reading {
     return this.given.today;
   }
 
+  /** Public address of this meeting in the council's own system; '': none was given. */
+  addressFor(id: string): string {
+    return this.given.meetingAddress.replaceAll('{id}', encodeURIComponent(id));
+  }
+
   problem(at: PlaceInFile, code: ReadProblemCode, what: string): undefined {
     this.problems.push({ at, code, what: short(what) });
   }
 
-  take(entry: Entry): undefined {
-    const { at, title, from } = entry;
-    const what = `${from} ${title}`;
+  take(given: Entry): undefined {
+    const entry = given.tentative ? { ...given, title: underReservation(given.title) } : given;
+    const { at, from } = entry;
     const { unknown } = this.given;
-    const kind = entry.kind ?? kindOfTitle(title) ?? (unknown === 'leave_out' ? undefined : unknown);
-    if (kind === undefined) return this.problem(at, 'kind_unknown', what);
+    const kind = entry.kind ?? kindOfTitle(given.title) ?? (unknown === 'leave_out' ? undefined : unknown);
+    if (kind === undefined) return this.problemOf(entry, 'kind_unknown');
     const date = dateOf(entry, kind);
     const tooLong = this.tooLong(entry);
-    if (tooLong) return this.problem(at, tooLong, what);
+    if (tooLong) return this.problemOf(entry, tooLong);
     const wrong: Refusal<WrongDateCode> | undefined = wrongDate(date, daysBetween);
-    if (wrong) return this.problem(at, wrong.code, what);
+    if (wrong) return this.problemOf(entry, wrong.code);
     const name = JSON.stringify([date.key, kind, date.title, from]);
-    if (this.seen.has(name)) return this.problem(at, 'twice', what);
+    if (this.seen.has(name)) return this.problemOf(entry, 'twice');
     this.seen.add(name);
     if (entry.link !== '' && date.link === null) this.problem(at, 'link_left_out', entry.link);
+    if (kind !== 'recess' && leavesEndOut(entry)) this.problemOf(entry, 'end_left_out');
     this.dates.push(date);
+  }
+
+  private problemOf({ at, title, from }: Entry, code: ReadProblemCode): undefined {
+    this.problems.push({ at, code, what: short(`${from} ${title}`), day: from, title: short(title) });
   }
 
   private tooLong({ title, place, from, until }: Entry): ReadProblemCode | undefined {
@@ -169,13 +187,27 @@ function dateOf(entry: Entry, kind: CouncilDateKind): ReadDate {
 export const saysCancelled = (text: string): boolean =>
   /\b(vervallen|vervalt|geannuleerd|gaat niet door|afgelast|cancell?ed)\b/i.test(text);
 
+/** In a status: "TENTATIVE", "Onder voorbehoud". */
+export const saysTentative = (text: string): boolean =>
+  /\b(tentative|voorbehoud|voorlopig|optie)\b/i.test(text);
+
+/** Who reads the calendar sees it with the day; a next file that says it is settled takes it off. */
+const underReservation = (title: string) =>
+  /voorbehoud/i.test(title) ? title : `${title} (onder voorbehoud)`.trim();
+
 const short = (text: string) => (text.length > 160 ? `${text.slice(0, 159)}…` : text);
 
 function endsLater({ startsAt, endsAt, from, until }: Entry): boolean {
   return startsAt !== null && endsAt !== null && from === until && endsAt > startsAt;
 }
 
-function linkOf(text: string): string | null {
+/** An end after midnight has no place here; one at the beginning itself says nothing. */
+const leavesEndOut = (entry: Entry): boolean =>
+  entry.endsAt !== null &&
+  !endsLater(entry) &&
+  (entry.endsAt !== entry.startsAt || entry.from !== entry.until);
+
+export function linkOf(text: string): string | null {
   return text.length <= longest.link && /^https:\/\/[^\s/]/i.test(text) && URL.canParse(text) ? text : null;
 }
 

@@ -65,6 +65,7 @@ interface Event {
   readonly sequence: number;
   readonly stamp: number;
   readonly cancelled: boolean;
+  readonly tentative: boolean;
   /** A rule says no times at all, or no steps: the library would take that for endless, and for one. */
   readonly never: boolean;
 }
@@ -111,6 +112,9 @@ function eventIn(block: Block, zones: Zones): Event {
         ? duration.toSeconds()
         : null;
   const uid = String(component.getFirstPropertyValue('uid') ?? '').trim();
+  const status = String(component.getFirstPropertyValue('status') ?? '')
+    .trim()
+    .toUpperCase();
   return {
     at: { unit: 'line', number: block.line },
     component,
@@ -124,10 +128,8 @@ function eventIn(block: Block, zones: Zones): Event {
     never: neverComes(unfolded(block.text)),
     cancelled:
       // What such a calendar names it takes back, whatever the event itself says (RFC 5546, 3.2.5).
-      block.method === 'CANCEL' ||
-      String(component.getFirstPropertyValue('status') ?? '')
-        .trim()
-        .toUpperCase() === 'CANCELLED',
+      block.method === 'CANCEL' || status === 'CANCELLED',
+    tentative: status === 'TENTATIVE',
   };
 }
 
@@ -302,7 +304,7 @@ class Events {
 
   private take(event: Event, starts: ICAL.Time, key: string | null): undefined {
     const { reading, zones } = this;
-    const { component, at, title, cancelled } = event;
+    const { component, at, title, cancelled, tentative } = event;
     const visibility = String(component.getFirstPropertyValue('class') ?? 'PUBLIC').toUpperCase();
     if (visibility !== 'PUBLIC') return reading.problem(at, 'not_public', title);
     const from = localOf(starts, event.zone, zones);
@@ -324,6 +326,7 @@ class Events {
       link: text('url'),
       key,
       cancelled,
+      tentative,
     });
   }
 

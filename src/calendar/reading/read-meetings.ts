@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { ok, type Result, refuse } from '#kernel';
-import { dayIn, type PlaceInFile, type Reading, saysCancelled, timeIn } from './read-date.ts';
+import {
+  dayIn,
+  linkOf,
+  type PlaceInFile,
+  type Reading,
+  saysCancelled,
+  saysTentative,
+  timeIn,
+} from './read-date.ts';
 
 // What council information systems answer about meetings; what else they tell is not asked here.
 const text = z.string().nullish();
@@ -90,6 +98,7 @@ function readPlanning(
   if (startsAt === undefined || endsAt === undefined)
     return reading.problem(at, 'time_wrong', `${start} ${title}`);
   const own = one.self ?? one.id?.toString();
+  const status = attribute(one, 'Status');
   return reading.take({
     at,
     title,
@@ -99,11 +108,18 @@ function readPlanning(
     startsAt,
     endsAt,
     place: one.location?.trim() || attribute(one, 'Locatie'),
-    // `self` is where a program finds it: no page for people.
-    link: addressOf(one.url ?? ''),
+    link: linkFor(one, reading),
     key: own === undefined ? null : `${own}${index === 0 ? '' : `/${index + 1}`}`,
-    cancelled: one.canceled === true || one.cancelled === true || saysCancelled(attribute(one, 'Status')),
+    cancelled: one.canceled === true || one.cancelled === true || saysCancelled(status),
+    tentative: saysTentative(status),
   });
+}
+
+/** `self` is where a program finds it: no page for people. Without a page of its own the address that was given with the file. */
+function linkFor({ url, id }: Meeting, reading: Reading): string {
+  const own = addressOf(url ?? '');
+  const given = id === null || id === undefined ? '' : reading.addressFor(id.toString());
+  return linkOf(own) === null && given !== '' ? given : own;
 }
 
 /** `raad.example.org/vergadering/458902`: such a system leaves the scheme out. */

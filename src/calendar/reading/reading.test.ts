@@ -5,8 +5,8 @@ import { readCalendar, textOf } from './read-calendar.ts';
 import type { UnknownKind } from './read-date.ts';
 
 const today = date('2026-11-24');
-const read = (text: string, unknown: UnknownKind = 'leave_out', on = today) =>
-  readCalendar(text, { today: on, unknown });
+const read = (text: string, unknown: UnknownKind = 'leave_out', on = today, meetingAddress = '') =>
+  readCalendar(text, { today: on, unknown, meetingAddress });
 function understood(text: string, unknown?: UnknownKind) {
   const answer = read(text, unknown);
   if (!answer.ok) throw new Error(answer.code);
@@ -442,5 +442,66 @@ describe('meetings of a council information system', () => {
         link: null,
       },
     ]);
+    const address = 'https://amsterdam.raadsinformatie.nl/vergadering/{id}';
+    const linked = read(readFileSync(sample, 'utf8'), 'leave_out', date('2018-01-01'), address);
+    expect(linked.ok && linked.value.dates.map(({ link }) => link)).toEqual([
+      'https://amsterdam.raadsinformatie.nl/vergadering/458902',
+    ]);
+  });
+  it('have the address that was given for them where they name no public one of their own', () => {
+    const at = (id: number | undefined, day: number, url?: string) => ({
+      ...{ id, url, title: 'Raad', start_date: `2027-01-1${day} 20:00:00` },
+    });
+    const file = JSON.stringify([
+      at(1, 1),
+      at(2, 2, 'https://raad.example.org/v/2'),
+      at(3, 3, 'raad.example.org/v/3'),
+      at(4, 4, 'http://raad.example.org/v/4'),
+      at(undefined, 5),
+    ]);
+    const links = (address: string) => {
+      const answer = read(file, 'leave_out', today, address);
+      return answer.ok && answer.value.dates.map(({ link }) => link);
+    };
+    const own = ['https://raad.example.org/v/2', 'https://raad.example.org/v/3'];
+    expect(links('')).toEqual([null, ...own, null, null]);
+    expect(links('https://ris.example.org/{id}')).toEqual([
+      'https://ris.example.org/1',
+      ...own,
+      'https://ris.example.org/4',
+      null,
+    ]);
+  });
+});
+
+describe('what a file says of a day that the calendar has no field for', () => {
+  it('stands in the name of a day that is not settled, until a next file settles it', () => {
+    const titles = (text: string) => understood(text).dates.map(({ title }) => title);
+    const ics = (status: string, title = 'Raadsvergadering') =>
+      calendar(event('UID:a', `SUMMARY:${title}`, 'DTSTART:20270114T200000', `STATUS:${status}`));
+    expect(titles(ics('TENTATIVE'))).toEqual(['Raadsvergadering (onder voorbehoud)']);
+    expect(titles(ics('TENTATIVE', 'Raad onder voorbehoud'))).toEqual(['Raad onder voorbehoud']);
+    expect(titles(ics('CONFIRMED'))).toEqual(['Raadsvergadering']);
+    expect(titles('dag;soort;status\n2027-01-14;raad;onder voorbehoud\n2027-01-21;raad;definitief')).toEqual([
+      '(onder voorbehoud)',
+      null,
+    ]);
+    const attributes = { Titel: 'Raad', Status: 'Voorlopig' };
+    expect(titles(JSON.stringify([{ id: 1, start_date: '2027-01-14 20:00', attributes }]))).toEqual([
+      'Raad (onder voorbehoud)',
+    ]);
+  });
+  it('is told of an end after midnight, and not of one that says nothing', () => {
+    const ends = (start: string, end: string, title = 'Raad') =>
+      calendar(event('UID:a', `SUMMARY:${title}`, `DTSTART:${start}`, `DTEND:${end}`));
+    const late = ends('20270114T200000', '20270115T003000');
+    expect(brief(late)).toEqual(['council 2027-01-14 20:00 -']);
+    expect(understood(late).problems).toMatchObject([{ code: 'end_left_out', what: '2027-01-14 Raad' }]);
+    expect(codes('dag;tijd;eind;soort\n2027-01-14;22:00;00:30;raad\n2027-01-15;;22:00;raad')).toEqual([
+      '2 end_left_out',
+      '3 end_left_out',
+    ]);
+    expect(codes(ends('20270114T200000', '20270114T200000'))).toEqual([]);
+    expect(codes(ends('20270114T200000', '20270117T120000', 'Kerstreces'))).toEqual([]);
   });
 });

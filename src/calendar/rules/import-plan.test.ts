@@ -79,6 +79,50 @@ describe('what a file changes', () => {
     expect(plan.gone.map(({ id }) => id)).toEqual([2]);
     expect(plan.ignored).toHaveLength(1);
   });
+  it('finds gone what is of a meeting that the file has on other days, wherever it lies', () => {
+    const plan = importPlan(
+      [
+        stands(1, '2026-11-04', { key: 'rec-1/2026-11-04' }),
+        stands(2, '2027-02-04', { key: 'rec-1/2027-02-04' }),
+        stands(3, '2027-03-04', { key: 'rec-1/2027-03-04' }),
+        stands(4, '2027-06-03', { key: 'rec-1/2027-06-03', kind: 'committee' }),
+        stands(5, '2027-01-07', { key: 'rec-2/2027-01-07' }),
+        stands(6, '2027-01-08', { key: 'api.example.org/meetings/45' }),
+        stands(7, '2027-01-09', { key: 'api.example.org/meetings/46/2' }),
+        stands(8, '2027-01-10', { key: 'rec-1' }),
+      ],
+      [
+        read('2027-02-11', { key: 'rec-1/2027-02-11' }),
+        read('2027-03-11', { key: 'rec-1/2027-03-11' }),
+        read('2027-02-20', { key: 'api.example.org/meetings/46' }),
+      ],
+      today,
+    );
+    expect(plan.added).toHaveLength(3);
+    expect(plan.gone.map(({ id }) => id)).toEqual([2, 3, 4, 7, 8]);
+    expect(plan.kept.map(({ date: { id } }) => id)).toEqual([5, 6]);
+  });
+  it('names what it keeps: before the file begins, after it ends, and of a kind that it has none of', () => {
+    const plan = importPlan(
+      [
+        stands(1, '2026-11-23'),
+        stands(2, '2027-01-07'),
+        stands(3, '2027-02-11'),
+        stands(4, '2027-04-01'),
+        stands(5, '2027-02-15', { kind: 'recess' }),
+      ],
+      [read('2027-02-04'), read('2027-03-04')],
+      today,
+    );
+    expect(plan.gone.map(({ id }) => id)).toEqual([3]);
+    expect(plan.kept.map(({ date: { id }, why }) => [id, why])).toEqual([
+      [2, 'before_file'],
+      [4, 'after_file'],
+      [5, 'kind_not_in_file'],
+    ]);
+    // A file of which no day was understood says nothing of any.
+    expect(importPlan([stands(2, '2027-01-07')], [], today)).toMatchObject({ gone: [], kept: [] });
+  });
   it('places every day of the file in one list, and does nothing the second time', () => {
     const some = fc.uniqueArray(
       fc.record({

@@ -20,14 +20,27 @@ export interface ChangedDate<Standing, Read> {
   readonly after: CouncilDateContent;
 }
 
+/** Why a date stays that the file does not have: it lies before its first day, after its last, or is of a kind that it has none of. */
+export type KeptWhy = 'before_file' | 'after_file' | 'kind_not_in_file';
+
+export interface KeptDate<Standing> {
+  readonly date: Standing;
+  readonly why: KeptWhy;
+}
+
 /** What a file would do to the calendar of a council. */
 export interface ImportPlan<Standing extends StandingDate, Read extends FileDate> {
   readonly added: readonly Read[];
   readonly changed: readonly ChangedDate<Standing, Read>[];
   /** The file says that they do not take place. */
   readonly cancelled: readonly Standing[];
-  /** Ahead of us, within the days of the file, and not in it: withdrawn only when the clerk says so. */
+  /**
+   * Ahead of us and not in the file, within its days or of a meeting that it still has on other days: withdrawn only when the
+   * clerk says so.
+   */
   readonly gone: readonly Standing[];
+  /** Ahead of us and not in the file, of which it cannot be known whether the file speaks of them: they stay. */
+  readonly kept: readonly KeptDate<Standing>[];
   /** The same; the key is what the file calls them. */
   readonly same: readonly { readonly standing: Standing; readonly read: Read }[];
   /** Cancelled in the file, and not here. */
@@ -107,15 +120,33 @@ export function importPlan<Standing extends StandingDate, Read extends FileDate>
     }
   }
   const met = new Set(found.values());
-  const days = read.map(({ from }) => from).toSorted();
-  const kinds = new Set(read.map(({ kind }) => kind));
-  const gone = standing.filter(
-    (date) =>
-      !met.has(date) &&
-      kinds.has(date.kind) &&
-      date.from >= today &&
-      date.from >= (days[0] ?? today) &&
-      date.from <= (days.at(-1) ?? today),
+  const rest = notInFile(
+    standing.filter((date) => !met.has(date) && date.from >= today),
+    read,
   );
-  return { added, changed, cancelled, gone, same, ignored };
+  return { added, changed, cancelled, ...rest, same, ignored };
 }
+
+/** @param left ahead of us, and not in the file */
+function notInFile<Standing extends StandingDate>(left: readonly Standing[], read: readonly FileDate[]) {
+  const days = read.map(({ from }) => from).toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return { gone: [], kept: [] };
+  const kinds = new Set(read.map(({ kind }) => kind));
+  const series = new Set(read.flatMap(({ key }) => (key === null ? [] : [seriesOf(key)])));
+  const whyKept = ({ key, kind, from }: Standing): KeptWhy | undefined => {
+    if (key !== null && [key, seriesOf(key), partOf(key)].some((name) => series.has(name))) return undefined;
+    if (!kinds.has(kind)) return 'kind_not_in_file';
+    return from < first ? 'before_file' : from > last ? 'after_file' : undefined;
+  };
+  const told = left.map((date) => ({ date, why: whyKept(date) }));
+  return {
+    gone: told.filter(({ why }) => why === undefined).map(({ date }) => date),
+    kept: told.flatMap(({ date, why }) => (why === undefined ? [] : [{ date, why }])),
+  };
+}
+
+/** Of one day of a repeated event what its own system calls the whole (`rec-1/2027-02-04`). */
+const seriesOf = (key: string) => key.replace(/\/\d{4}-\d\d-\d\d$/, '');
+/** Of one planning of a meeting what its own system calls the meeting (`458902/2`). */
+const partOf = (key: string) => key.replace(/\/\d{1,2}$/, '');

@@ -3,11 +3,15 @@ import { date } from '#kernel';
 import { planBack } from './plan-back.ts';
 import type { CouncilCalendar } from './term-windows.ts';
 
-const calendar = (meetings: string[], committees: string[] = []): CouncilCalendar => ({
+const calendar = (
+  meetings: string[],
+  committees: string[] = [],
+  recesses: readonly [string, string, string?][] = [],
+): CouncilCalendar => ({
   council: 'gm0626',
   meetings: meetings.map(date),
   committees: committees.map(date),
-  recesses: [],
+  recesses: recesses.map(([from, until, title = null]) => ({ title, from: date(from), until: date(until) })),
 });
 const plan = (own: CouncilCalendar, months?: number) =>
   planBack({ wished: date('2027-06-30'), paperDays: 14, term: months ? { months } : null }, [own])[0];
@@ -21,6 +25,9 @@ describe('planning back from a wished day', () => {
       papers: '2027-05-27',
       termStart: null,
       send: '2027-05-27',
+      notedUntil: '2027-07-08',
+      maybeLater: false,
+      inRecess: [],
     });
   });
   it('gives the whole term where that begins earlier, not moved off a Sunday or holiday', () => {
@@ -39,5 +46,30 @@ describe('planning back from a wished day', () => {
   });
   it('says nothing of a council whose days nobody noted', () => {
     expect(plan(calendar(['2027-07-08']), 2)).toMatchObject({ decides: null, papers: null, send: null });
+  });
+  it.each([
+    ['its calendar ends before that day', ['2027-05-20'], [], true],
+    ['it meets on that day, the last that is noted', ['2027-06-30'], [], false],
+    ['it is noted when it meets after that day', ['2027-05-20', '2027-07-08'], [], false],
+    ['it is away until after that day', ['2027-05-20'], [['2027-05-21', '2027-07-01']], false],
+    ['it is away for a part of that time', ['2027-05-20'], [['2027-06-21', '2027-07-01']], true],
+    ['nothing is noted before that day', ['2027-07-08'], [], false],
+  ] as const)('says whether a later meeting is possible: %s', (_case, meetings, recesses, maybeLater) => {
+    const own = calendar([...meetings], [], recesses as readonly [string, string][]);
+    expect(plan(own)?.maybeLater).toBe(maybeLater);
+  });
+  it('says which of its days lie in a recess of this council', () => {
+    const own = calendar(
+      ['2027-06-24'],
+      ['2027-06-10'],
+      [
+        ['2027-04-24', '2027-05-02', 'Meireces'],
+        ['2027-05-27', '2027-05-27'],
+      ],
+    );
+    expect(plan(own, 2)?.inRecess).toEqual([
+      { step: 'send', recess: { title: 'Meireces', from: '2027-04-24', until: '2027-05-02' } },
+      { step: 'papers', recess: { title: null, from: '2027-05-27', until: '2027-05-27' } },
+    ]);
   });
 });

@@ -1,5 +1,14 @@
-import { backTerm, type CalendarDate, type TermLength } from '#kernel';
-import type { CouncilCalendar } from './term-windows.ts';
+import { addDays, backTerm, type CalendarDate, type TermLength } from '#kernel';
+import { type CouncilCalendar, type Recess, termWindows } from './term-windows.ts';
+
+export const backSteps = ['send', 'papers', 'committee', 'decides'] as const;
+type BackStep = (typeof backSteps)[number];
+
+/** A day of the plan on which this council is away. */
+export interface InRecess {
+  readonly step: BackStep;
+  readonly recess: Recess;
+}
 
 /** Terug rekenen: what one council needs to have decided by a wished day. */
 export interface PlannedBack<Council extends string = string> {
@@ -14,6 +23,11 @@ export interface PlannedBack<Council extends string = string> {
   readonly termStart: CalendarDate | null;
   /** The earlier of the two. */
   readonly send: CalendarDate | null;
+  /** Last council meeting that is noted at all, after the wished day too; null: none. */
+  readonly notedUntil: CalendarDate | null;
+  /** Its calendar ends before the wished day, so it may meet later than `decides`, and all of it be later. */
+  readonly maybeLater: boolean;
+  readonly inRecess: readonly InRecess[];
 }
 
 export interface BackPlan {
@@ -29,7 +43,8 @@ export function planBack<Council extends string>(
   calendars: readonly (CouncilCalendar & { readonly council: Council })[],
 ): PlannedBack<Council>[] {
   const termStart = term === null ? null : backTerm(wished, term);
-  return calendars.map(({ council, meetings, committees }) => {
+  return calendars.map((calendar) => {
+    const { council, meetings, committees } = calendar;
     const decides = meetings.findLast((day) => day <= wished) ?? null;
     const committee =
       decides === null
@@ -38,7 +53,29 @@ export function planBack<Council extends string>(
     const first = committee ?? decides;
     const papers = first === null ? null : backTerm(first, { days: paperDays });
     const send = papers !== null && termStart !== null && termStart < papers ? termStart : papers;
-    return { council, decides, committee, papers, termStart, send };
+    return {
+      ...{ council, decides, committee, papers, termStart, send },
+      notedUntil: meetings.at(-1) ?? null,
+      maybeLater: decides !== null && mayMeetAfter(decides, wished, calendar),
+      inRecess: recessesOf({ decides, committee, papers, send }, calendar),
+    };
+  });
+}
+
+/** Whether nobody knows of a meeting between the two, for nothing is noted after them. */
+function mayMeetAfter(decides: CalendarDate, wished: CalendarDate, calendar: CouncilCalendar): boolean {
+  const start = addDays(decides, 1);
+  return start <= wished && termWindows({ start, last: wished }, [calendar])[0]?.standing === 'unknown';
+}
+
+function recessesOf(
+  days: Readonly<Record<BackStep, CalendarDate | null>>,
+  { recesses }: CouncilCalendar,
+): InRecess[] {
+  return backSteps.flatMap((step) => {
+    const day = days[step];
+    const recess = day && recesses.find(({ from, until }) => from <= day && day <= until);
+    return recess ? [{ step, recess }] : [];
   });
 }
 

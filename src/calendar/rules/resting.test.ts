@@ -119,7 +119,8 @@ describe('what has no fitting meeting any more', () => {
       ...{ standing: 'does_not_meet', before: { day: '2027-01-14' }, after: { day: '2027-01-28' } },
     });
     expect(of('2027-01-06', ...days)).toMatchObject({ before: null, after: { day: '2027-01-14' } });
-    expect(of('2027-02-20', ...days)).toMatchObject({ standing: 'unknown' });
+    expect(of('2027-02-20', ...days)).toMatchObject({ standing: 'unknown', notedUntil: '2027-01-28' });
+    expect(of('2027-02-20')).toMatchObject({ standing: 'unknown', notedUntil: null });
   });
 
   it('is told with the nearest meetings that are still ahead', () => {

@@ -69,6 +69,8 @@ export interface PlannedDay {
   /** The nearest meetings that are still ahead. */
   readonly before: Nearest | null;
   readonly after: Nearest | null;
+  /** Last meeting that is noted at all; null: none. */
+  readonly notedUntil: CalendarDate | null;
 }
 
 /** Whether a council, or its committee, meets on a day that was chosen for it. */
@@ -91,8 +93,9 @@ export function leftOfTerm(
   const left = { start: start < yesterday && yesterday < last ? yesterday : start, last };
   const needs = { council: calendar.council, meeting, ...left, since: null };
   const own = ofKind(calendar, needs);
-  const standing = termWindows(needs, [own])[0]?.standing ?? 'unknown';
-  return { standing, ...nearest(own, needs, today) };
+  const [window] = termWindows(needs, [own]);
+  const { standing = 'unknown', notedUntil = null } = window ?? {};
+  return { standing, ...nearest(own, needs, today), notedUntil };
 }
 
 /** What a change of the calendar of one council takes away or gives. @param needs of any council: others are left out */

@@ -7,11 +7,14 @@ export interface NotedDay {
   readonly kind: CouncilDateKind;
   readonly from: CalendarDate;
   readonly until: CalendarDate;
+  /** What a recess is called; left out where nobody asks. */
+  readonly title?: string | null;
   /** Does not take place; left out. */
   readonly withdrawn?: boolean;
 }
 
-interface Recess {
+export interface Recess {
+  readonly title: string | null;
   readonly from: CalendarDate;
   readonly until: CalendarDate;
 }
@@ -36,7 +39,7 @@ export function councilCalendars<Council extends string>(
       council,
       meetings: sorted(of('council')),
       committees: sorted(of('committee')),
-      recesses: of('recess').map(({ from, until }) => ({ from, until })),
+      recesses: of('recess').map(({ title = null, from, until }) => ({ title, from, until })),
     };
   });
 }

@@ -39,8 +39,10 @@ function answered(
     return value === null || value.trim() === '' ? [] : [[name, [value]] as const];
   });
   if (given.length === 0) return { state: emptyForm };
-  const values = Object.fromEntries(given);
-  const read = readInput({ input: termQuestion, problems: termProblems }, context.lang, formObject(values));
+  const sent = Object.fromEntries(given);
+  const read = readInput({ input: termQuestion, problems: termProblems }, context.lang, formObject(sent));
+  // What is reckoned with stands in the form.
+  const values = { richting: ['vooruit'], grond: ['wet'], ...sent };
   if (!read.ok) return { state: { values, problems: read.problems } };
   return { state: { values, problems: {} }, found: reckon(read.value, known), asked: read.value };
 }
@@ -86,8 +88,9 @@ function Answer(props: { context: PageContext; found: Reckoned; asked: TermQuest
     <section class="b" id="antwoord">
       <h2>{title(longDate(found.last, context.lang))}</h2>
       <p>{t.lastNote}</p>
+      {context.query.get('richting')?.trim() ? null : <p>{t.forwardTaken}</p>}
       <h3>{t.steps}</h3>
-      <ol>
+      <ol class="numbered">
         {found.steps.map((step) => (
           <li key={`${step.kind}/${step.day}`}>{stepSentence(step, context.lang)}</li>
         ))}
