@@ -5,12 +5,12 @@ import { apiSubmissions, submission } from './api-submissions.ts';
 import { basisText } from './pages/parts.tsx';
 import { mayRunRound } from './policy.ts';
 import type { Point, Round } from './round.ts';
-import { carriersFor, isHandedIn, standing } from './rules/points.ts';
+import { carriersFor, isHandedIn, maySeeDraft, standing } from './rules/points.ts';
 import { dispositions, effects, isPublicRound, type RoundState, supports } from './rules/round-state.ts';
 import { roundKinds } from './rules/rule-sets.ts';
 import { roundById, roundList } from './store.ts';
 import { untilOf } from './until.ts';
-import { answersSent, draftOf, sharedWith, stateOn, visiblePoints } from './whole.ts';
+import { answersSent, draftOf, sharedWith, stateOn, visiblePoints, wordsOf } from './whole.ts';
 
 const stateWords = {
   concept: 'concept',
@@ -36,7 +36,9 @@ const item = z.object({
   op_tijd_tot_en_met: z
     .string()
     .nullable()
-    .describe('later dan laatste_dag waar daarna een extra vrije dag kwam (Algemene termijnenwet)'),
+    .describe(
+      'later dan laatste_dag waar daarna een extra vrije dag kwam (Algemene termijnenwet); leeg als de raadpleging is ingetrokken',
+    ),
   korter_dan_de_regel: z
     .object({ dagen: z.number(), ten_minste: z.number(), reden: z.string() })
     .nullable()
@@ -69,7 +71,7 @@ function apiRound(context: PageContext, round: Round): z.input<typeof item> {
     raden: [...round.addressees],
     uitgezet: round.sentOn ?? round.past?.sent ?? null,
     laatste_dag: round.lastDay ?? round.past?.until ?? null,
-    op_tijd_tot_en_met: untilOf(round),
+    op_tijd_tot_en_met: round.state === 'withdrawn' ? null : untilOf(round),
     korter_dan_de_regel:
       round.shortReason === null
         ? null
@@ -120,12 +122,22 @@ const point = z.object({
         .describe(
           'van een concept: het punt waarin deze raad de tekst indiende; hij staat dan niet meer achter het concept',
         ),
+      vertrek_gezien_tot: z
+        .string()
+        .nullable()
+        .describe('tot wanneer de griffier van deze raad zag wie zich terugtrok, alleen voor die griffier'),
     }),
   ),
   uit_concept: z
-    .object({ punt: z.number(), raad: z.string(), luidt_nu_anders: z.boolean(), ingediend: z.boolean() })
+    .object({
+      punt: z.number(),
+      raad: z.string().describe('wie het concept begon'),
+      tekst_van: z.string().describe('wie deze tekst erin schreef'),
+      luidt_nu_anders: z.boolean(),
+      ingediend: z.boolean(),
+    })
     .nullable()
-    .describe('van wie de tekst was, alleen voor de griffiers van raden die in dat concept aansloten'),
+    .describe('waar de tekst vandaan kwam, alleen voor de griffiers van raden die in dat concept aansloten'),
   afdoening: z.enum(dispositions).nullable(),
   reden: z.string().nullable(),
   beantwoord: z.string().nullable().describe('wanneer het antwoord naar de raden ging'),
@@ -157,11 +169,15 @@ function apiPoint(context: PageContext, round: Round, given: Point): z.input<typ
       reden: each.leftReason,
       besluit_op: each.decisionDay,
       ingediend_als: each.broughtAs,
+      vertrek_gezien_tot: maySeeDraft(actor, region.id, { municipality: each.municipality, sharedWith: [] })
+        ? each.leavingsSeen
+        : null,
     })),
     uit_concept: draft
       ? {
           punt: draft.id,
           raad: draft.author,
+          tekst_van: wordsOf(draft, given),
           luidt_nu_anders: draft.version !== given.draft?.version,
           ingediend: isHandedIn(draft),
         }

@@ -76,6 +76,7 @@ export const consultationsFeature: Feature = {
     ofPoint(operations.editPointOperation, 'edit'),
     ofPoint(operations.joinPointOperation, 'join'),
     ofPoint(operations.leavePointOperation, 'leave'),
+    ofPoint(operations.keepPointOperation, 'keep'),
     ofOwn(operations.adoptSubmissionOperation, 'adopt'),
     ofOwn(operations.handInOperation, 'hand_in'),
     ofOwn(operations.correctSubmissionOperation, 'correct'),

@@ -32,6 +32,7 @@ export const consultationsNl = {
     handed_in: 'Ingediend',
     late: 'Te laat ingediend',
     term_passed: 'Termijn verstreken, niets ingediend',
+    lapsed: 'Niets ingediend',
     processed: 'Verwerkt',
     reported: 'Teruggekoppeld',
   } satisfies Record<Exclude<SubmissionState, 'none'>, string>,
@@ -76,6 +77,7 @@ export const consultationsNl = {
   hash: 'Vingerafdruk (SHA-256)',
   sentOn: 'Uitgezet op',
   lastDay: 'Laatste dag',
+  lastDayWas: 'Laatste dag, tot het intrekken',
   offeredOn: 'Aangeboden aan het bestuur op',
   state: 'Stand',
   unknown: 'Hierover is niets bekend.',
@@ -94,6 +96,7 @@ export const consultationsNl = {
   handedIn: 'Ingediend op',
   silence: 'Wie niets indient, zegt niets: zwijgen is geen instemming.',
   provisional: 'onder voorbehoud: de raad moet nog beslissen',
+  reserved: 'onder voorbehoud',
   noViewAdopted: (day: string) => `onder voorbehoud gezegd, op ${day} door de raad vastgesteld`,
   tookBack: (said: string, none: string, back: string) =>
     `zei op ${said} ${none} te hebben, en nam dat terug op ${back}`,
@@ -103,6 +106,7 @@ export const consultationsNl = {
   noPoints: 'Er is nog geen punt ingediend. Een punt wordt zichtbaar als de griffier van een raad indient.',
   noPointsAtAll: 'Er zijn geen punten ingediend.',
   sharedBy: 'Gedeeld door',
+  behindNow: 'Achter dit punt staat nu',
   was: (name: string, from: string, until: string) =>
     `${name} sloot aan op ${from} en trok zich terug op ${until}`,
   wroteAndLeft: (name: string, from: string, until: string) =>
@@ -111,6 +115,7 @@ export const consultationsNl = {
   notQuoted: 'Dit citaat staat niet letterlijk in de tekst van het stuk.',
   ended: 'Teruggetrokken: geen raad staat hier nog achter.',
   draftPoint: 'Concept, nog niet ingediend',
+  draftEnded: 'Concept, niet ingediend',
   answer: 'Antwoord',
   nowStands: 'Nu staat er',
   noAnswer: 'Nog geen antwoord.',
@@ -123,6 +128,7 @@ export const consultationsNl = {
   pdf: 'De nota als PDF',
   noteNot:
     'De nota is er nog niet. Na de laatste dag beantwoordt de regiogriffier elk punt, en dan gaat zij naar de raden.',
+  noteWithdrawn: 'Deze raadpleging is ingetrokken: er komt geen nota.',
   noteDraft: 'Concept: alleen de regiogriffier ziet dit. De raden krijgen de nota bij het terugkoppelen.',
   notePast: 'Van deze raadpleging is geen nota bekend.',
   noteIntro: (sender: string, sent: string, last: string) =>
@@ -217,6 +223,7 @@ export const consultationsNl = {
     notAsked: 'Deze raad is niet gevraagd.',
     nothing:
       'Deze raad heeft nog niets ingediend. Dat doet de griffier van deze raad, tot en met de laatste dag.',
+    lapsed: 'Niets ingediend: de raadpleging is ingetrokken.',
     passed: 'Deze raad diende niets in voor de termijn verstreek. Zwijgen is geen instemming.',
     where: 'Waar het ligt',
     phase: 'Waar ligt het?',
@@ -272,6 +279,16 @@ export const consultationsNl = {
       `Deze tekst komt uit een concept van ${writer}. Daar luidt de tekst nu anders. Uw raad houdt de tekst waarmee hij instemde.`,
     fromHandedIn: (writer: string, as: string) =>
       `Deze tekst komt uit een concept van ${writer}. Die raad diende een andere tekst in: ${as}. Uw raad houdt de tekst waarmee hij instemde.`,
+    draftChanged: (writer: string) =>
+      `In een concept van ${writer} luidt deze tekst nu anders. Uw raad houdt de tekst waarmee hij instemde.`,
+    draftHandedIn: (writer: string, as: string) =>
+      `${writer} diende uit een concept waarin deze tekst stond een andere tekst in: ${as}. Uw raad houdt de tekst waarmee hij instemde.`,
+    leftBehind: (names: string, day: string, one: boolean) =>
+      `${names} ${one ? 'trok' : 'trokken'} zich op ${day} terug uit dit punt.`,
+    restsOn: (names: string) => `Het rust nu op ${names}.`,
+    restsOnOwn: 'Het rust nu op uw raad alleen.',
+    keep: 'Gelezen: wij blijven erachter staan',
+    leftPoints: 'Punten waar deze raad niet meer achter staat',
     editLink: 'Wijzigen of terugtrekken',
     editOnly: 'Wijzigen',
     leave: 'Terugtrekken',
@@ -379,6 +396,9 @@ export const consultationsNl = {
     conclude: 'Conclusie van de raadpleging trekken',
     report: 'Nota van beantwoording naar de raden sturen',
     answered: 'Antwoord op de inbreng van uw raad lezen',
+    answeredSilent: 'Lezen hoe de raadpleging is beantwoord: uw raad diende niets in',
+    answeredNone: (none: string) => `Lezen hoe de raadpleging is beantwoord: uw raad had ${none}`,
+    left: 'Lezen welke raad zich uit een punt terugtrok: blijven of terugtrekken',
     confirm: 'Besluit van de raad vastleggen bij wat onder voorbehoud is ingediend',
   },
   linkText: 'Raadplegingen: wat de raden is gevraagd en wat zij zeiden',

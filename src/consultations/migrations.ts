@@ -289,4 +289,9 @@ export const consultationMigrations: Migration[] = [
     alter table consultation_submission add column judged_until date,
       add check (judged_until is null or handed_in_at is not null);`,
   },
+  {
+    // Who stands behind a point is told which councils left it, until its clerk saw that.
+    name: '2026-12-13-57-leavings-seen',
+    sql: 'alter table consultation_carrier add column leavings_seen timestamptz',
+  },
 ];

@@ -8,12 +8,12 @@ import { answerLabel } from './pages/answers.tsx';
 import { correctedText, correctionText, firstStood, stoodText } from './pages/corrections.tsx';
 import {
   basisText,
-  behindText,
   jointText,
   passageText,
   pointName,
   reservationText,
   sharers,
+  standingText,
   submissionText,
   tookBackTexts,
   townName,
@@ -58,6 +58,16 @@ export function noteBody(context: PageContext, round: Round, clerk: boolean): re
               `${t.short(round.shortDays ?? 0, round.shortLeast ?? 0)} `,
               typed(lang, round.shortReason),
             ],
+          },
+        ]),
+    ...(round.questions.length === 0
+      ? []
+      : [
+          { kind: 'heading' as const, level: 1 as const, text: t.questions },
+          {
+            kind: 'list' as const,
+            ordered: true,
+            items: round.questions.map((each) => typed(lang, each)),
           },
         ]),
     { kind: 'heading', level: 1, text: t.conclusion },
@@ -204,11 +214,12 @@ function pointBlocks(context: PageContext, round: Round, point: Point, clerk: bo
   if (!now) return [];
   const place = passageText(context, now);
   const behind = sharers(context, round, point).filter(({ publicAt }) => publicAt !== null);
-  const names = behindText(context, round, behind);
+  const stands = standingText(context, round, point, behind);
   const { disposition, reason, toldAt } = point;
   const about: Line = [
     ...(place === '' ? [] : [typed(lang, place), '. ']),
-    ...(behind.length === 0 ? [] : [`${t.sharedBy}: ${names}.`]),
+    ...(now.quoteFound === false ? [`${t.notQuoted} `] : []),
+    ...(stands === '' ? [] : [stands]),
   ];
   return [
     { kind: 'heading', level: 2, text: pointName(context, point) },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayField, municipalityField, operation, optionalText, textField } from '#platform/operations';
+import { keepPoint } from './keep-point.ts';
 import { leavePoint } from './leave-point.ts';
 import { at, no, own, ownParams, ownPath, pointOutput, pointParams, seen } from './operation-fields.ts';
 import { pointPath } from './paths.ts';
@@ -150,4 +151,28 @@ export const leavePointOperation = operation({
       day: input.besluit_op ?? null,
       meeting: input.vergadering,
     }),
+});
+
+export const keepPointOperation = operation({
+  name: 'keep_point',
+  policy: mayWriteFor,
+  path: `${pointPath('{raadplegingspunt}')}/blijven`,
+  summary: {
+    nl: 'Achter een punt blijven staan waaruit een andere raad zich terugtrok',
+    en: 'Stay behind a point that another council left',
+  },
+  params: pointParams,
+  input: z.object({
+    ...whose,
+    gezien_tot: z.iso
+      .datetime('moment_wrong')
+      .describe(
+        'het laatste vertrek dat is gelezen (`tot` in `achter_dit_punt`); wie later vertrok, blijft gemeld',
+      ),
+  }),
+  output: pointOutput,
+  problems,
+  refusals: { ...own, point_unknown, not_behind, nobody_left: council.nobody_left },
+  use: (context, params, input) =>
+    keepPoint(context, params.raadplegingspunt, input.gemeente, input.gezien_tot),
 });

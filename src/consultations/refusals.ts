@@ -131,8 +131,8 @@ export const runRefusals = {
   },
   points_unanswered: {
     status: 409,
-    nl: 'Nog {count} punten of standpunten hebben geen antwoord. Geef elk een antwoord met een reden.',
-    en: '{count} points or positions have no answer yet. Give each an answer with a reason.',
+    nl: 'Nog zonder antwoord, punten en standpunten samen: {count}. Geef elk een antwoord met een reden.',
+    en: 'Without an answer yet, points and positions together: {count}. Give each an answer with a reason.',
   },
   no_answer_asked: {
     status: 409,
@@ -348,8 +348,8 @@ export const councilRefusals = {
   },
   still_carries: {
     status: 409,
-    nl: 'Uw raad staat nog achter {count} punten. Trek die eerst terug.',
-    en: 'Your council still stands behind {count} points. Leave those first.',
+    nl: 'Punten waar uw raad nog achter staat: {count}. Trek u daar eerst uit terug.',
+    en: 'Points that your council still stands behind: {count}. Leave those first.',
   },
   page_too_far: {
     status: 422,
@@ -366,6 +366,11 @@ export const councilRefusals = {
     status: 409,
     nl: 'Uw raad staat niet achter dit punt. Sluit eerst aan.',
     en: 'Your council does not stand behind this point. Join it first.',
+  },
+  nobody_left: {
+    status: 409,
+    nl: 'Er is geen raad die zich uit dit punt terugtrok en die u nog niet zag.',
+    en: 'There is no council that left this point and that you did not see yet.',
   },
   point_fixed: {
     status: 409,
@@ -459,6 +464,10 @@ export const consultationProblems = {
   partial_wrong: {
     nl: 'Vul een dag, maand of jaar in, zoals 2017-05-24, 2017-05 of 2017.',
     en: 'Fill in a day, month or year, such as 2017-05-24, 2017-05 or 2017.',
+  },
+  moment_wrong: {
+    nl: 'Vul een moment in, zoals 2026-12-09T12:00:00Z.',
+    en: 'Fill in a moment, such as 2026-12-09T12:00:00Z.',
   },
   reason_missing: { nl: 'Schrijf een reden.', en: 'Write a reason.' },
   reason_long: { nl: 'Houd de reden onder 2.000 tekens.', en: 'Keep the reason under 2,000 characters.' },

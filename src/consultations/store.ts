@@ -24,7 +24,7 @@ const versions = `(select json_agg(json_build_object('number', v.number, 'text',
 const carriers = `(select coalesce(json_agg(json_build_object('municipality', c.municipality_id, 'version', c.version,
     'joinedAt', ${moment('c.joined_at')}, 'joinedBy', c.joined_by, 'leftAt', ${moment('c.left_at')},
     'leftBy', c.left_by, 'leftReason', c.left_reason, 'publicAt', ${moment('c.public_at')},
-    'broughtAs', c.brought_as, 'decisionDay', c.decision_day) order by c.id), '[]')
+    'broughtAs', c.brought_as, 'decisionDay', c.decision_day, 'leavingsSeen', ${moment('c.leavings_seen')}) order by c.id), '[]')
   from consultation_carrier c where c.region_id = p.region_id and c.point_id = p.id)`;
 const points = `(select coalesce(json_agg(json_build_object('id', p.id, 'round', p.round_id, 'author', p.municipality_id,
     'number', p.number, 'draft', case when p.draft_id is not null

@@ -1,6 +1,7 @@
-import { addDays, dateOf } from '#kernel';
+import { addDays, dateOf, type MunicipalityId } from '#kernel';
 import type { PageContext, Task, TaskList } from '#platform/http';
 import { consultationMessages } from './messages.ts';
+import { noneIn } from './none-words.ts';
 import { notePath, roundPath, submissionPath } from './paths.ts';
 import { mayRunRound, mayWriteFor } from './policy.ts';
 import type { Round } from './round.ts';
@@ -9,6 +10,7 @@ import { untilOf } from './until.ts';
 import {
   awaitsDecision,
   changedPoints,
+  leavingsFor,
   leftToAnswer,
   stateOn,
   toTell,
@@ -36,16 +38,24 @@ export const consultationTasks: TaskList = {
 /** How long an answer that came, or a text that another changed, stands among what is asked: whoever was away for a fortnight finds it. */
 const answerDays = 14;
 
-/** That the answer came, for the clerk of each council that was asked: the mail about it is that of every task. */
+/**
+ * That the answer came, for the clerk of each council that was asked: the mail about it is that of every task. Who was silent,
+ * or had no view, is not told of what it brought.
+ */
 function answerTasks(context: PageContext, round: Round): Task[] {
   const t = consultationMessages[context.lang].tasks;
-  const told = round.submissions.some(
+  const told = round.submissions.filter(
     ({ municipality, reportedAt }) =>
       reportedAt !== null &&
       dateOf(reportedAt) >= addDays(context.today, -answerDays) &&
       mayWriteFor(context.actor, context.region.id, { municipality }) !== undefined,
   );
-  return told ? [{ day: null, title: t.answered, about: round.title, path: notePath(round.id) }] : [];
+  const titles = told.map(({ handedInAt, state }) => {
+    if (handedInAt === null) return t.answeredSilent;
+    return state === 'none' ? t.answeredNone(noneIn(round.kind, context.lang)) : t.answered;
+  });
+  const path = notePath(round.id);
+  return [...new Set(titles)].map((title) => ({ day: null, title, about: round.title, path }));
 }
 
 function councilTasks(context: PageContext, round: Round): Task[] {
@@ -62,8 +72,9 @@ function councilTasks(context: PageContext, round: Round): Task[] {
       own.handedInAt !== null && open && writerDiffers(round, municipality, since)
         ? [{ day, last: true, title: t.differs, about, path }]
         : [];
-    if (awaitsDecision(own)) return [{ day: null, title: t.confirm, about, path }, ...differs];
-    if (own.handedInAt !== null || round.state !== 'sent_out') return differs;
+    const told = [...differs, ...leavingTasks(context, round, municipality)];
+    if (awaitsDecision(own)) return [{ day: null, title: t.confirm, about, path }, ...told];
+    if (own.handedInAt !== null || round.state !== 'sent_out') return told;
     return [
       { day, last: true, title: t.submit, about, path },
       ...(changedPoints(round, municipality).length > 0
@@ -72,8 +83,24 @@ function councilTasks(context: PageContext, round: Round): Task[] {
       ...(unreadTexts(round, own).length > 0
         ? [{ day, last: true, title: t.joint, about, path: `${path}#gezamenlijk` }]
         : []),
+      ...told,
     ];
   });
+}
+
+/** Each point that another council left, until its clerk saw that: what it joined rests on fewer. */
+function leavingTasks(context: PageContext, round: Round, municipality: MunicipalityId): Task[] {
+  const { actor, region, lang } = context;
+  const until = stateOn(round, context.today) === 'sent_out' ? untilOf(round) : null;
+  return round.points
+    .filter((point) => leavingsFor(actor, region.id, round, point, municipality).length > 0)
+    .map(({ id }) => ({
+      ...(until ? { day: until, last: true } : { day: null }),
+      title: consultationMessages[lang].tasks.left,
+      about: round.title,
+      path: `${submissionPath(round.id, municipality)}#punt-${id}`,
+      one: id,
+    }));
 }
 
 function clerkTasks(context: PageContext, round: Round): Task[] {

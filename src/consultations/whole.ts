@@ -6,12 +6,15 @@ import {
   asksAnswer,
   type Bringing,
   bringing,
+  type Carrier,
   carriedBy,
+  carriersFor,
   changedSince,
   handedInFrom,
   isAnswered,
   isHandedIn,
   maySeePoint,
+  unseenLeavings,
 } from './rules/points.ts';
 import { type RoundState, roundState } from './rules/round-state.ts';
 import {
@@ -79,6 +82,10 @@ export function draftOf(actor: Actor, region: RegionId, round: Round, point: Poi
   return councils && maySee(actor, region, { level: 'councils', councils }) ? draft : undefined;
 }
 
+/** Who wrote the words that were handed in from a draft: its writer, or a council that joined it and rewrote it. */
+export const wordsOf = (draft: Point, point: Point): MunicipalityId =>
+  draft.versions.find(({ number }) => number === point.draft?.version)?.municipality ?? draft.author;
+
 /** The point in which others handed in the text that a draft has now. */
 export const sameText = (round: Round, point: Point): Point | undefined =>
   isHandedIn(point) ? undefined : handedInFrom(point, point.version, round.points);
@@ -95,6 +102,18 @@ export const standsBehind = (round: Round, point: Point, municipality: Municipal
 /** Points whose text was changed since this council agreed to it: its clerk is told. */
 export const changedPoints = (round: Round, municipality: MunicipalityId): readonly Point[] =>
   round.points.filter((point) => changedSince(point, municipality));
+
+/** Councils that left a point that this one stands behind, as its clerk may know it and did not see yet. */
+export function leavingsFor(
+  actor: Actor,
+  region: RegionId,
+  round: Round,
+  point: Point,
+  municipality: MunicipalityId,
+): readonly Carrier[] {
+  const known = carriersFor(actor, region, point, sharedWith(round, point));
+  return unseenLeavings(point, municipality).filter((each) => known.includes(each));
+}
 
 /**
  * Of those it is held up by the ones it wrote itself: handed in, they have the newest text, so that its clerk reads it first.

@@ -498,6 +498,11 @@ export const exampleRequests: readonly ExampleRequest[] = [
     body: { gemeente: 'gm0547', reden: 'Niet meer nodig.' },
   },
   {
+    operation: 'keep_point',
+    params: { raadplegingspunt: '4' },
+    body: { gemeente: 'gm0547', gezien_tot: '2026-11-20T10:00:00Z' },
+  },
+  {
     operation: 'adopt_submission',
     params: ownView,
     body: { dag: day, vergadering: 'Raad van november', behandeling: 'hamerstuk' },

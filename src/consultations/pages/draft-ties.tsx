@@ -4,7 +4,7 @@ import type { PageContext } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
 import type { Point, Round } from '../round.ts';
 import { carriedBy, carriersFor, isHandedIn } from '../rules/points.ts';
-import { draftOf, sameText, sharedWith } from '../whole.ts';
+import { draftOf, sameText, sharedWith, wordsOf } from '../whole.ts';
 import { pointName, townName } from './parts.tsx';
 
 interface Props {
@@ -49,6 +49,13 @@ function fromDraft({ context, round, point }: Props): readonly string[] {
   // Once its writer stands with it there is nothing to tell.
   if (!draft || carriedBy(point, draft.author)) return [];
   const writer = townName(context, draft.author);
-  if (isHandedIn(draft)) return [t.fromHandedIn(writer, pointName(context, draft))];
-  return [draft.version === point.draft?.version ? t.fromDraft(writer) : t.fromChanged(writer)];
+  // Words that another wrote in it are not said to be of who began it.
+  const theirs = wordsOf(draft, point) === draft.author;
+  if (isHandedIn(draft)) {
+    const as = pointName(context, draft);
+    return [theirs ? t.fromHandedIn(writer, as) : t.draftHandedIn(writer, as)];
+  }
+  if (draft.version !== point.draft?.version)
+    return [theirs ? t.fromChanged(writer) : t.draftChanged(writer)];
+  return theirs ? [t.fromDraft(writer)] : [];
 }

@@ -1,10 +1,11 @@
 import { Breadcrumb, EmptyState, Notice, Printed } from '#platform/html';
-import type { Export, Page } from '#platform/http';
+import type { Export, Page, PageContext } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
 import { noteBody, noteDocument, sentText } from '../note.ts';
 import { notePath, notePdfPath, roundPath, roundsPath } from '../paths.ts';
 import { mayRunRound } from '../policy.ts';
-import { isPublicRound } from '../rules/round-state.ts';
+import type { Round } from '../round.ts';
+import { isPublicRound, type RoundState } from '../rules/round-state.ts';
 import { newestOfRound, roundById } from '../store.ts';
 import { answersSent, stateOn } from '../whole.ts';
 
@@ -50,13 +51,20 @@ export const notePage: Page = {
             <Printed blocks={noteBody(context, round, clerk)} />
           </div>
         ) : (
-          <EmptyState>{round.past ? t.notePast : t.noteNot}</EmptyState>
+          <EmptyState>{noNoteText(round, state, lang)}</EmptyState>
         )}
       </div>
     );
     return { title, current: 'councils', body };
   },
 };
+
+/** Why there is none: of a round that was withdrawn none will come. */
+function noNoteText({ past }: Round, state: RoundState, lang: PageContext['lang']): string {
+  const t = consultationMessages[lang];
+  if (past) return t.notePast;
+  return state === 'withdrawn' ? t.noteWithdrawn : t.noteNot;
+}
 
 export const consultationExports: readonly Export[] = [
   {

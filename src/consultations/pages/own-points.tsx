@@ -8,6 +8,7 @@ import { carriedBy, changedSince, isHandedIn } from '../rules/points.ts';
 import { decidedOn, standsBehind, visiblePoints, writesTogether } from '../whole.ts';
 import { PointAnswer } from './answers.tsx';
 import { DraftTies } from './draft-ties.tsx';
+import { LeftBehind } from './left-behind.tsx';
 import { PointHistory, PointText, pointName, townName } from './parts.tsx';
 import type { SubmissionProps } from './submission-page.tsx';
 
@@ -24,10 +25,11 @@ const movedOn = (round: Round, point: Point, municipality: MunicipalityId) =>
   standsBehind(round, point, municipality);
 
 /** Where none stands: to write one, or that none was handed in, yet or at all. */
-function noPoints({ context, own, may }: SubmissionProps): string {
+function noPoints({ context, own, state, may }: SubmissionProps): string {
   const t = consultationMessages[context.lang];
   if (own.handedInAt !== null) return t.noPointsAtAll;
-  return may ? t.own.noPoints : t.noPoints;
+  if (may) return t.own.noPoints;
+  return state === 'sent_out' ? t.noPoints : t.noPointsAtAll;
 }
 
 export function OwnPoints(props: SubmissionProps) {
@@ -36,7 +38,9 @@ export function OwnPoints(props: SubmissionProps) {
   const seen = visiblePoints(round, context.actor, context.region.id).filter(
     (point) => !movedOn(round, point, own.municipality),
   );
-  const points = seen.filter((point) => concerns(point, own.municipality));
+  const concerned = seen.filter((point) => concerns(point, own.municipality));
+  const points = concerned.filter((point) => carriedBy(point, own.municipality));
+  const left = concerned.filter((point) => !points.includes(point));
   const others = seen.filter((point) => !concerns(point, own.municipality));
   return (
     <>
@@ -47,6 +51,14 @@ export function OwnPoints(props: SubmissionProps) {
           <OnePoint key={point.id} {...props} point={point} />
         ))}
       </section>
+      {left.length > 0 ? (
+        <section class="b">
+          <h2>{t.own.leftPoints}</h2>
+          {left.map((point) => (
+            <OnePoint key={point.id} {...props} point={point} />
+          ))}
+        </section>
+      ) : null}
       {may ? (
         <section class="b">
           <h2>{t.own.others}</h2>
@@ -92,6 +104,7 @@ function OnePoint(props: SubmissionProps & { point: Point }) {
       {may ? (
         <>
           <DraftTies {...{ context, round, point }} />
+          <LeftBehind {...props} />
           <ChangedText {...props} />
           <JoinForm {...props} />
           <ChangeLink {...props} />

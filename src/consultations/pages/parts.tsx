@@ -1,5 +1,5 @@
 import { dateOf, firstDay } from '#kernel';
-import { capital, enumeration, type IconName, plainDate, Status } from '#platform/html';
+import { capital, enumeration, type IconName, plainDate, Status, WithdrawnNotice } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
 import { noneIn } from '../none-words.ts';
@@ -37,6 +37,21 @@ export function RoundStatus({ context, state }: { context: PageContext; state: R
   return <Status icon={stateIcons[state]}>{consultationMessages[context.lang].states[state]}</Status>;
 }
 
+/** That it was withdrawn, by whom and why, wherever a page tells of the round; nothing where it was not. */
+export function RoundWithdrawn({ context, round }: { context: PageContext; round: Round }) {
+  const t = consultationMessages[context.lang];
+  if (round.state !== 'withdrawn' || round.withdrawnAt === null) return null;
+  return (
+    <WithdrawnNotice
+      lang={context.lang}
+      at={round.withdrawnAt}
+      by={round.withdrawnBy ?? ''}
+      reason={round.withdrawnReason}
+      what={round.sentOn ? t.withdrawnWhat(plainDate(round.sentOn, context.lang)) : t.conceptOnly}
+    />
+  );
+}
+
 const submissionIcons: Readonly<Record<SubmissionState, IconName>> = {
   open: 'waiting',
   preparing: 'waiting',
@@ -46,6 +61,7 @@ const submissionIcons: Readonly<Record<SubmissionState, IconName>> = {
   late: 'warning',
   none: 'ok',
   term_passed: 'warning',
+  lapsed: 'rejected',
   processed: 'ok',
   reported: 'ok',
 };
@@ -85,7 +101,7 @@ export function basisText(context: PageContext, round: Round): string {
 /** Under reservation: what the council made of it since. */
 export function reservationText(round: Round, own: Submission, lang: PageContext['lang']): string {
   const t = consultationMessages[lang];
-  if (own.decisionDay === null) return t.provisional;
+  if (own.decisionDay === null) return round.state === 'withdrawn' ? t.reserved : t.provisional;
   const day = plainDate(own.decisionDay, lang);
   if (own.state === 'none') return t.noViewAdopted(day);
   return decidedOtherwise(round, own) ? t.decidedOtherwise(day) : t.confirmed(day);
@@ -139,6 +155,21 @@ export function behindText(context: PageContext, round: Round, behind: readonly 
   return enumeration(names, context.lang);
 }
 
+/** Who stands behind a point, where that is another than who wrote it alone: shared, or left by its writer; empty where it is not. */
+export function standingText(
+  context: PageContext,
+  round: Round,
+  point: Point,
+  behind: readonly Carrier[],
+): string {
+  const t = consultationMessages[context.lang];
+  const [first, ...more] = behind;
+  if (!first) return '';
+  if (more.length > 0) return `${t.sharedBy}: ${behindText(context, round, behind)}.`;
+  if (first.municipality !== point.author) return `${t.behindNow}: ${behindText(context, round, behind)}.`;
+  return isLateCouncil(round, first.municipality) ? `${t.submissions.late}.` : '';
+}
+
 /** A point with its passage, who stands behind it, and who did. */
 export function PointText({ context, round, point }: { context: PageContext; round: Round; point: Point }) {
   const t = consultationMessages[context.lang];
@@ -149,6 +180,7 @@ export function PointText({ context, round, point }: { context: PageContext; rou
   // Who handed a draft in as another point did not take it back.
   const left = seen.filter(({ leftAt, broughtAs }) => leftAt !== null && broughtAs === null);
   const place = passageText(context, now);
+  const stands = standingText(context, round, point, behind);
   return (
     <div class="printed">
       <p lang="nl">{now.text}</p>
@@ -166,13 +198,7 @@ export function PointText({ context, round, point }: { context: PageContext; rou
       {behind.length === 0 && seen.every(({ broughtAs }) => broughtAs === null) ? (
         <p class="small">{t.ended}</p>
       ) : null}
-      {behind.some(({ municipality }) => municipality !== point.author) ? (
-        <p class="small">
-          {t.sharedBy}: {behindText(context, round, behind)}.
-        </p>
-      ) : behind.some(({ municipality }) => isLateCouncil(round, municipality)) ? (
-        <p class="small">{t.submissions.late}.</p>
-      ) : null}
+      {stands ? <p class="small">{stands}</p> : null}
       {left.map((each, index) => {
         const say = each.municipality === point.author ? t.wroteAndLeft : t.was;
         return (
@@ -186,7 +212,9 @@ export function PointText({ context, round, point }: { context: PageContext; rou
           </p>
         );
       })}
-      {isHandedIn(point) ? null : <p class="small muted">{t.draftPoint}</p>}
+      {isHandedIn(point) ? null : (
+        <p class="small muted">{round.state === 'withdrawn' ? t.draftEnded : t.draftPoint}</p>
+      )}
     </div>
   );
 }

@@ -10,9 +10,7 @@ import {
   Notice,
   Paragraphs,
   partialText,
-  plainDate,
   SourceLine,
-  WithdrawnNotice,
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
@@ -25,7 +23,7 @@ import { type AskableVersion, askableVersions, newestOfRound, roundById, roundBy
 import { untilOf } from '../until.ts';
 import { longerText } from '../until-words.ts';
 import { answersSent, stateOn } from '../whole.ts';
-import { basisText, RoundStatus } from './parts.tsx';
+import { basisText, RoundStatus, RoundWithdrawn } from './parts.tsx';
 import { PastCorrections } from './past-corrections.tsx';
 import { Councils } from './round-councils.tsx';
 import { CorrectPast } from './round-form.tsx';
@@ -122,15 +120,7 @@ function Notices({ context, round, state }: RoundProps) {
           <p>{t.conceptOnly}</p>
         </Notice>
       ) : null}
-      {state === 'withdrawn' && round.withdrawnAt !== null ? (
-        <WithdrawnNotice
-          lang={context.lang}
-          at={round.withdrawnAt}
-          by={round.withdrawnBy ?? ''}
-          reason={round.withdrawnReason}
-          what={round.sentOn ? t.withdrawnWhat(plainDate(round.sentOn, context.lang)) : t.conceptOnly}
-        />
-      ) : null}
+      <RoundWithdrawn context={context} round={round} />
       {round.shortReason === null ? null : (
         <Notice kind="warning" title={t.shortTitle}>
           <p>
@@ -149,13 +139,14 @@ function Notices({ context, round, state }: RoundProps) {
   );
 }
 
-function Facts({ context, round }: RoundProps) {
+function Facts({ context, round, state }: RoundProps) {
   const { lang } = context;
   const t = consultationMessages[lang];
   const { past } = round;
   const sent = round.sentOn ? longDate(round.sentOn, lang) : past && partialText(past.sent, lang);
   const last = round.lastDay ? longDate(round.lastDay, lang) : past?.until && partialText(past.until, lang);
-  const longer = longerText(context, round);
+  const withdrawn = state === 'withdrawn';
+  const longer = withdrawn ? '' : longerText(context, round);
   const offered = round.offeredOn && longDate(round.offeredOn, lang);
   const rows: readonly (readonly [string, ComponentChildren])[] = [
     [
@@ -167,7 +158,7 @@ function Facts({ context, round }: RoundProps) {
     [t.basis, basisText(context, round)],
     [t.document, <AskedDocument key="d" context={context} round={round} />],
     ...(sent ? [[t.sentOn, sent] as const] : []),
-    [t.lastDay, [last ?? t.unknown, longer].filter(Boolean).join('. ')],
+    [withdrawn && last ? t.lastDayWas : t.lastDay, [last ?? t.unknown, longer].filter(Boolean).join('. ')],
     ...(offered ? [[t.offeredOn, offered] as const] : []),
   ];
   return (

@@ -20,7 +20,9 @@ export function Brought(props: RoundProps) {
       {after && !answersSent(round) && !clerk && points.length + views.length > 0 ? (
         <p>{t.answersLater}</p>
       ) : null}
-      {points.length === 0 ? <EmptyState>{after ? t.noPointsAtAll : t.noPoints}</EmptyState> : null}
+      {points.length === 0 ? (
+        <EmptyState>{state === 'sent_out' ? t.noPoints : t.noPointsAtAll}</EmptyState>
+      ) : null}
       {points.map((point) => (
         <article class="point" key={point.id} id={`punt-${point.id}`}>
           <h3>{pointName(context, point)}</h3>

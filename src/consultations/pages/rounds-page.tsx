@@ -10,9 +10,10 @@ import { inTimeText } from '../until-words.ts';
 import { stateOn } from '../whole.ts';
 import { RoundStatus } from './parts.tsx';
 
-/** The day that was set, with that until which a council is in time where that is later. */
+/** The day that was set, with that until which a council is in time where that is later; none where it was withdrawn. */
 function lastDayOf(context: PageContext, round: Round): string {
   const { lang } = context;
+  if (round.state === 'withdrawn') return '–';
   if (round.lastDay)
     return [plainDate(round.lastDay, lang), inTimeText(context, round)].filter(Boolean).join('; ');
   return round.past?.until ? partialText(round.past.until, lang) : '–';

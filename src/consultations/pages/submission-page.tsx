@@ -16,6 +16,7 @@ import { mayRunRound, mayWriteFor } from '../policy.ts';
 import type { Round, Submission } from '../round.ts';
 import { maySeeDraft } from '../rules/points.ts';
 import { isPublicRound, type RoundState, takesSubmissions } from '../rules/round-state.ts';
+import type { SubmissionState } from '../rules/submission-state.ts';
 import { roundById, roundByPoint } from '../store.ts';
 import { untilOf } from '../until.ts';
 import { judgedText, longerText } from '../until-words.ts';
@@ -27,6 +28,7 @@ import { OwnPoints } from './own-points.tsx';
 import {
   jointText,
   RoundStatus,
+  RoundWithdrawn,
   reservationText,
   SubmissionStatus,
   tookBackTexts,
@@ -47,7 +49,8 @@ export type SubmissionFormName =
   | 'write'
   | 'edit'
   | 'join'
-  | 'leave';
+  | 'leave'
+  | 'keep';
 
 export interface SubmissionProps {
   readonly context: PageContext;
@@ -92,12 +95,14 @@ export async function showSubmission(
       <h1>{t.own.title(town)}</h1>
       <p>
         <span lang="nl">{round.title}</span>.{' '}
-        {round.lastDay ? `${t.lastDay}: ${longDate(round.lastDay, context.lang)}.` : ''}{' '}
-        {longerText(context, round)}
+        {round.lastDay && state !== 'withdrawn'
+          ? `${t.lastDay}: ${longDate(round.lastDay, context.lang)}. ${longerText(context, round)}`
+          : ''}
       </p>
       <p>
         <RoundStatus context={context} state={state} />
       </p>
+      <RoundWithdrawn context={context} round={round} />
       <ErrorSummary lang={context.lang} state={form} />
       <Standing {...props} mine={mine !== undefined} />
       <OwnPoints {...props} />
@@ -136,14 +141,21 @@ function Standing(props: SubmissionProps & { mine: boolean }) {
       <TookBack {...props} />
       {seen && !isIn && !mine ? <p class="flag">{t.own.draftShared}</p> : null}
       {seen ? <Position {...props} /> : null}
-      {!seen ? <EmptyState>{says === 'term_passed' ? t.own.passed : t.own.nothing}</EmptyState> : null}
-      {!isIn && mine && state !== 'sent_out' && until ? (
-        <Notice kind="warning" title={t.submissions.term_passed}>
+      {seen ? null : <EmptyState>{notInText(says, state === 'withdrawn', lang)}</EmptyState>}
+      {!isIn && mine && says === 'term_passed' && until ? (
+        <Notice kind="warning">
           <p>{t.own.closed(plainDate(until, lang))}</p>
         </Notice>
       ) : null}
     </section>
   );
+}
+
+/** Where nothing was handed in: what that means now. */
+function notInText(says: SubmissionState, withdrawn: boolean, lang: PageContext['lang']): string {
+  const t = consultationMessages[lang].own;
+  if (withdrawn) return t.lapsed;
+  return says === 'term_passed' ? t.passed : t.nothing;
 }
 
 /** What the council said of having no view, and took back: as readable as what was handed in and left. */

@@ -16,6 +16,8 @@ export interface Carrier {
   readonly broughtAs: number | null;
   /** Left because the council decided so, on this day. */
   readonly decisionDay: CalendarDate | null;
+  /** Of which councils its clerk saw that they left: those that did until then. */
+  readonly leavingsSeen: string | null;
 }
 
 interface Carried {
@@ -46,6 +48,19 @@ export const decidedAway = (point: Carried): readonly Carrier[] =>
 /** Which text a council carries; undefined where it is not behind the point now. */
 export const carriedBy = (point: Carried, municipality: MunicipalityId): Carrier | undefined =>
   standing(point).find((each) => each.municipality === municipality);
+
+/** Councils that left a point while this one stood behind it, and that its clerk did not see yet: what it joined rests on fewer. */
+export function unseenLeavings(point: Carried, municipality: MunicipalityId): readonly Carrier[] {
+  const own = carriedBy(point, municipality);
+  if (!own) return [];
+  return point.carriers.filter(
+    ({ leftAt, broughtAs, municipality: other }) =>
+      leftAt !== null &&
+      broughtAs === null &&
+      (own.leavingsSeen === null ? leftAt >= own.joinedAt : leftAt > own.leavingsSeen) &&
+      !carriedBy(point, other),
+  );
+}
 
 /** Stands behind a text that was changed since: its clerk is told. */
 export const changedSince = (point: Carried, municipality: MunicipalityId): boolean => {

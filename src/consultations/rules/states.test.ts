@@ -19,6 +19,7 @@ import {
   isConcerned,
   isHandedIn,
   maySeePoint,
+  unseenLeavings,
 } from './points.ts';
 import { isPublicRound, mayEnd, type RoundState, roundState, roundStep, roundSteps } from './round-state.ts';
 import {
@@ -116,6 +117,10 @@ describe('what a council brings', () => {
   });
   it('"geen zienswijze" is said, and late stays late', () => {
     expect(submissionState('none', 'completed', { answered: true, reported: true })).toBe('none');
+    for (const kept of ['open', 'preparing', 'in_committee'] as const)
+      expect(submissionState(kept, 'withdrawn', nothing)).toBe('lapsed');
+    for (const kept of ['adopted', 'handed_in', 'late', 'none'] as const)
+      expect(submissionState(kept, 'withdrawn', nothing)).toBe(kept);
     expect(submissionState('late', 'completed', { answered: true, reported: true })).toBe('late');
   });
   it('is processed when all its points are answered, and reported when it was told', () => {
@@ -294,9 +299,27 @@ describe('a point', () => {
     publicAt: null,
     broughtAs: null,
     decisionDay: null,
+    leavingsSeen: null,
     ...more,
   });
   const left = { leftAt: '2027-01-02T10:00:00Z', leftBy: 'Griffier' };
+  it('tells who stays behind it which councils left, until that was seen', () => {
+    const told = (mine: Partial<Carrier>, ...others: Carrier[]) =>
+      unseenLeavings({ author: a, version: 1, carriers: [...others, carrier(b, mine)] }, b).map(
+        ({ municipality }) => municipality,
+      );
+    const seen = (leavingsSeen: string) => ({ leavingsSeen });
+    expect(told({}, carrier(a), carrier(c))).toEqual([]);
+    expect(told({}, carrier(a, left), carrier(c, left))).toEqual([a, c]);
+    // Before it joined, handed in as another point, or there again: nothing to tell.
+    expect(told({ joinedAt: '2027-01-02T10:00:01Z' }, carrier(a, left))).toEqual([]);
+    expect(told({}, carrier(a, { ...left, broughtAs: 9 }))).toEqual([]);
+    expect(told({}, carrier(a, left), carrier(a, { joinedAt: '2027-01-03T10:00:00Z' }))).toEqual([]);
+    expect(told(seen(left.leftAt), carrier(a, left))).toEqual([]);
+    expect(told(seen('2027-01-02T09:00:00Z'), carrier(a, left))).toEqual([a]);
+    // Who left it itself is not behind it.
+    expect(told(left, carrier(a, left))).toEqual([]);
+  });
   const publicAt = '2027-01-03T10:00:00Z';
   const clerk = (
     municipality: MunicipalityId | undefined,

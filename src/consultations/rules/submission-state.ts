@@ -13,7 +13,7 @@ export const keptSubmissions = [
 ] as const;
 export type KeptSubmission = (typeof keptSubmissions)[number];
 /** Stand van de inbreng van één raad (domain.md 3.3). */
-export type SubmissionState = KeptSubmission | 'term_passed' | 'processed' | 'reported';
+export type SubmissionState = KeptSubmission | 'term_passed' | 'lapsed' | 'processed' | 'reported';
 
 /** As pages and the API call them, in the words of domain.md 3.3. */
 export const submissionWords = {
@@ -25,6 +25,7 @@ export const submissionWords = {
   late: 'te_laat_ingediend',
   none: 'geen_zienswijze',
   term_passed: 'termijn_verstreken',
+  lapsed: 'niet_ingediend',
   processed: 'verwerkt',
   reported: 'teruggekoppeld',
 } as const satisfies Record<SubmissionState, string>;
@@ -36,7 +37,7 @@ const isIn = (kept: KeptSubmission) => kept === 'handed_in' || kept === 'late';
 
 /**
  * Silence is silence: a council that had not handed in when the term ended has let it pass, and consents to nothing by
- * that. Late stays late, whatever came of it.
+ * that. Late stays late, whatever came of it. Of a round that was withdrawn nothing is awaited any more, and no term passed.
  */
 export function submissionState(
   kept: KeptSubmission,
@@ -49,7 +50,8 @@ export function submissionState(
     const worked = round === 'processing' || round === 'completed' || round === 'dropped';
     return worked && came.answered ? 'processed' : kept;
   }
-  if (kept === 'none' || round === 'sent_out' || round === 'concept' || round === 'withdrawn') return kept;
+  if (kept === 'none' || round === 'sent_out' || round === 'concept') return kept;
+  if (round === 'withdrawn') return kept === 'adopted' ? kept : 'lapsed';
   return 'term_passed';
 }
 

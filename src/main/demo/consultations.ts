@@ -23,16 +23,15 @@ const invented = 'Verzonnen voor de demonstratie: geen raad schreef dit.';
 
 const gave = 'De raad gaf wensen en bedenkingen. Wat erin stond, vertelt deze bron niet.';
 
-/** Real: only what the source tells, in our own sentences (seed 002, chapter 1). */
+/** Real: only what its sources tell, in our own sentences (seed 002, chapter 1; what another tells names it). No last day is told. */
 const regioraad = {
   regel: 'Z16',
   titel: 'Het eerste conceptvoorstel: een regioraad',
   afzender: 'De vijf colleges van B en W, met de stuurgroep',
   toelichting:
-    'Op een conferentie op 21 maart 2017 kozen de colleges als compromis de regioraad als eerste conceptvoorstel. Daarvoor was de variant ‘licht met stip’ afgevallen. De raden mochten hun wensen en bedenkingen geven.\n\nOp 13 mei sprak de stuurgroep erover met de klankbordgroep. Na 24 mei gingen de colleges met hun eigen raad in gesprek over wat de wensen en bedenkingen betekenen en hoe het verder moest; in september zou dat worden bepaald.',
+    'Op een conferentie op 21 maart 2017 kozen de colleges als compromis de regioraad als eerste conceptvoorstel. Daarvoor was de variant ‘licht met stip’ afgevallen. De raden mochten hun wensen en bedenkingen geven; volgens leidseregio2027.nl (stand van zaken) lag het concept er in maart. Halverwege mei waren de wensen en bedenkingen van alle vijf raden binnen, meldde Sleutelstad op 16 mei 2017. Tot welke dag de raden konden reageren, vertelt geen van deze bronnen.\n\nOp 13 mei sprak de stuurgroep erover met de klankbordgroep. Na 24 mei gingen de colleges met hun eigen raad in gesprek over wat de wensen en bedenkingen betekenen en hoe het verder moest; in september zou dat worden bepaald.',
   raden: five,
   uitgezet: '2017-03',
-  tot_en_met: '2017-05',
   afgerond: '2017-05-24',
   inbreng: Object.fromEntries(five.map((town) => [town, gave])),
   draagvlak: 'nee',

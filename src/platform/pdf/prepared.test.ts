@@ -79,9 +79,12 @@ it('keeps with what comes next a line that says something of it', () => {
     { kind: 'heading', level: 2, text: 'Bewoners' },
     { kind: 'paragraph', text: { text: 'Hoe dit ontstond', strong: true } },
     { kind: 'paragraph', text: 'Gewone tekst.' },
-    { kind: 'heading', level: 2, text: 'Kop' },
+    { kind: 'heading', level: 1, text: 'Punten' },
+    // All that stands between a heading and the one below it: without it the heading would end a page with this alone.
+    { kind: 'note', text: 'Een punt van meer raden wordt één keer beantwoord.' },
+    { kind: 'heading', level: 2, text: 'Leiden 1' },
   ];
   expect(prepared(...blocks).map(({ leads }) => leads === true)).toEqual([
-    ...[true, false, true, false, true, false, false],
+    ...[true, false, true, false, true, false, false, true, false],
   ]);
 });

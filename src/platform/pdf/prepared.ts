@@ -25,11 +25,13 @@ const cells = (rows: readonly (readonly Line[])[]) =>
 const lengthOf = (given: Line): number =>
   inlineOf(given).reduce((sum, each) => sum + (typeof each === 'string' ? each : each.text).length, 0);
 
-/** What says something of the piece after it, and is not to stay behind on another page: above a table or picture, or before a title. */
-function leads(block: Block, next: Block | undefined): boolean {
+/** What says something of the piece after it, and is not to stay behind on another page: above a table or picture, between a title and the one below it, or before a title. */
+function leads(block: Block, next: Block | undefined, before: Block | undefined): boolean {
   if (block.kind !== 'note' && block.kind !== 'paragraph') return false;
   if (inlineOf(block.text).every((part) => typeof part !== 'string' && part.strong)) return true;
   if (next?.kind === 'table' || next?.kind === 'picture') return lengthOf(block.text) < 300;
+  if (before?.kind === 'heading' && next?.kind === 'heading' && next.level > before.level)
+    return lengthOf(block.text) < 300;
   return next?.kind === 'heading' && lengthOf(block.text) < 40 && !/[.!?:)]$/.test(plainText(block.text));
 }
 type Table = Block & { readonly kind: 'table' };
@@ -153,6 +155,6 @@ export const preparedDocument = (document: PrintedDocument): PrintedDocument => 
   ...(document.under === undefined ? {} : { under: line(document.under) }),
   body: document.body.map((block, at) => ({
     ...prepared(block),
-    ...(leads(block, document.body[at + 1]) ? { leads: true } : {}),
+    ...(leads(block, document.body[at + 1], document.body[at - 1]) ? { leads: true } : {}),
   })),
 });
