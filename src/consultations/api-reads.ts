@@ -37,6 +37,21 @@ const item = z.object({
     .string()
     .nullable()
     .describe('later dan laatste_dag waar daarna een extra vrije dag kwam (Algemene termijnenwet)'),
+  sluitingen: z
+    .array(
+      z.object({
+        gesloten: z.string(),
+        door: z.string(),
+        reden: z.string(),
+        heropend: z
+          .object({ op: z.string(), door: z.string(), reden: z.string() })
+          .nullable()
+          .describe('leeg: deze sluiting geldt'),
+      }),
+    )
+    .describe(
+      'voor de laatste dag gesloten omdat alle raden hadden gereageerd; de termijn van een raad loopt door',
+    ),
   korter_dan_de_regel: z
     .object({ dagen: z.number(), ten_minste: z.number(), reden: z.string() })
     .nullable()
@@ -70,6 +85,12 @@ function apiRound(context: PageContext, round: Round): z.input<typeof item> {
     uitgezet: round.sentOn ?? round.past?.sent ?? null,
     laatste_dag: round.lastDay ?? round.past?.until ?? null,
     op_tijd_tot_en_met: untilOf(round),
+    sluitingen: round.closings.map(({ at, by, reason, reopened }) => ({
+      gesloten: at,
+      door: by,
+      reden: reason,
+      heropend: reopened && { op: reopened.at, door: reopened.by, reden: reopened.reason },
+    })),
     korter_dan_de_regel:
       round.shortReason === null
         ? null

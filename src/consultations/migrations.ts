@@ -289,4 +289,10 @@ export const consultationMigrations: Migration[] = [
     alter table consultation_submission add column judged_until date,
       add check (judged_until is null or handed_in_at is not null);`,
   },
+  {
+    // A round of which every council has responded is closed before its last day; that it was, and was undone, stays.
+    name: '2026-12-13-56-rounds-closed-early',
+    sql: `
+    alter table consultation_round add column closings jsonb;`,
+  },
 ];

@@ -5,7 +5,7 @@ import { ruleSetOf } from './rule-sets.ts';
 import { maySubmissionStep, noViewProblem } from './rules/submission-state.ts';
 import { setSubmission, setSubmissionLists } from './store-writes.ts';
 import { untilOf } from './until.ts';
-import { carried } from './whole.ts';
+import { carried, inTerm } from './whole.ts';
 import {
   type Answer,
   type Decided,
@@ -47,7 +47,7 @@ export async function declareNone(
 ): Answer<NoneCode> {
   const found = await ownSubmission(context, id, municipality);
   if (!found.ok) return found;
-  const { office, own, round, state } = found.value;
+  const { office, own, round } = found.value;
   const words = noneWords(round.kind);
   if (!maySubmissionStep(own.state, 'declare_none')) return refuse('handed_in_already', words);
   const points = carried(round, municipality).length;
@@ -57,7 +57,7 @@ export async function declareNone(
     provisional: given.provisional,
     adopted: own.state === 'adopted',
     points,
-    closed: state !== 'sent_out',
+    closed: !inTerm(round, context.today),
     lateKnown: given.lateKnown,
   });
   if (problem) return refuse(problem, { ...words, day: untilOf(round) ?? '', count: points });
@@ -104,10 +104,11 @@ export async function takeBackNone(
 ): Answer<TakeBackCode> {
   const found = await ownSubmission(context, id, municipality);
   if (!found.ok) return found;
-  const { office, own, round, state } = found.value;
+  const { office, own, round } = found.value;
   if (!maySubmissionStep(own.state, 'take_back_none') || own.handedInAt === null)
     return refuse('no_view_not_said', noneWords(round.kind));
-  if (state !== 'sent_out' && !given.lateKnown) return refuse('term_passed', { day: untilOf(round) ?? '' });
+  if (!inTerm(round, context.today) && !given.lateKnown)
+    return refuse('term_passed', { day: untilOf(round) ?? '' });
   const taken = {
     saidAt: own.handedInAt,
     saidBy: own.handedInBy ?? '',

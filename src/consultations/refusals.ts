@@ -101,8 +101,8 @@ export const runRefusals = {
   },
   still_open: {
     status: 409,
-    nl: 'De termijn loopt nog, tot en met {day}. Antwoorden kan daarna.',
-    en: 'The term is still running, until {day}. You can answer after that.',
+    nl: 'De termijn loopt nog, tot en met {day}. Antwoorden kan daarna, of eerder als alle raden hebben gereageerd en u de raadpleging sluit.',
+    en: 'The term is still running, until {day}. You can answer after that, or sooner once all councils have responded and you close the consultation.',
   },
   answers_sent: {
     status: 409,
@@ -254,8 +254,8 @@ export const councilRefusals = {
   },
   joint_round_closed: {
     status: 409,
-    nl: 'De laatste dag van de raadpleging is voorbij. Een gezamenlijke tekst blijft dan staan zoals hij is.',
-    en: 'The last day of the consultation is over. A joint text then stays as it is.',
+    nl: 'De raadpleging is gesloten. Een gezamenlijke tekst blijft dan staan zoals hij is.',
+    en: 'The consultation has closed. A joint text then stays as it is.',
   },
   joint_not_begun: {
     status: 403,
@@ -399,13 +399,13 @@ export const councilRefusals = {
   },
   too_late_to_join: {
     status: 409,
-    nl: 'Uw raad heeft ingediend en de termijn is gesloten. Aansluiten kan niet meer.',
-    en: 'Your council has handed in and the term has closed. Joining is not possible any more.',
+    nl: 'Uw raad heeft ingediend en de raadpleging is gesloten. Aansluiten kan niet meer.',
+    en: 'Your council has handed in and the consultation has closed. Joining is not possible any more.',
   },
   too_late_to_leave: {
     status: 409,
-    nl: 'Uw raad heeft dit punt ingediend en de termijn is gesloten. Terugtrekken kan niet meer.',
-    en: 'Your council handed this point in and the term has closed. Leaving is not possible any more.',
+    nl: 'Uw raad heeft dit punt ingediend en de raadpleging is gesloten. Terugtrekken kan niet meer.',
+    en: 'Your council handed this point in and the consultation has closed. Leaving is not possible any more.',
   },
   leave_decision_missing: {
     status: 422,

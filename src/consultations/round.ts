@@ -1,5 +1,6 @@
 import type { CalendarDate, MunicipalityId, PartialDate } from '#kernel';
 import type { Source } from '#platform/operations';
+import type { EarlyClosing } from './rules/early-closing.ts';
 import type { JointText } from './rules/joint.ts';
 import type { Carrier } from './rules/points.ts';
 import type { Disposition, Effect, KeptState, Support } from './rules/round-state.ts';
@@ -181,6 +182,8 @@ export interface Round extends Timed {
   readonly withdrawnAt: string | null;
   readonly withdrawnBy: string | null;
   readonly withdrawnReason: string | null;
+  /** Each time that it was closed before its last day: the earliest first. */
+  readonly closings: readonly EarlyClosing[];
   readonly support: Support | null;
   readonly conclusion: string | null;
   readonly effect: Effect | null;

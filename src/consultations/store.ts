@@ -51,7 +51,7 @@ const columns = `r.id, r.kind, r.rule, r.title, r.sender, r.explanation, r.quest
   r.last_day as "lastDay", r.offered_on as "offeredOn", r.state, r.version, r.made_by as "madeBy",
   r.sent_on as "sentOn", r.sent_by as "sentBy", r.short_reason as "shortReason", r.short_days as "shortDays",
   r.short_least as "shortLeast", r.withdrawn_at as "withdrawnAt", r.withdrawn_by as "withdrawnBy",
-  r.withdrawn_reason as "withdrawnReason", r.support, r.conclusion, r.effect, r.concluded_at as "concludedAt",
+  r.withdrawn_reason as "withdrawnReason", coalesce(r.closings, '[]') as closings, r.support, r.conclusion, r.effect, r.concluded_at as "concludedAt",
   r.concluded_by as "concludedBy", r.reported_at as "reportedAt", r.reported_by as "reportedBy", r.past,
   ${standingBetween('r.sent_on', `r.last_day + ${graceDays}`)} as "extraDays",
   ${submissions}, ${points}, ${jointTexts}`;
@@ -69,7 +69,7 @@ export const newestOfRound = statement<Newest>(
   'newest_of_consultation',
   `select max(x.at) as at from (
      select e.at from journal_entry e
-     where e.operation in ('send_round', 'withdraw_round', 'record_past_round', 'correct_past_round', 'hand_in_submission', 'declare_no_view',
+     where e.operation in ('send_round', 'close_round', 'reopen_round', 'withdraw_round', 'record_past_round', 'correct_past_round', 'hand_in_submission', 'declare_no_view',
          'take_back_no_view', 'correct_submission', 'answer_point', 'conclude_round', 'report_back')
        and (e.subject = 'consultation/' || $1::integer or starts_with(e.subject, 'consultation/' || $1::integer || '/')
          or e.subject in (select 'consultation_point/' || id from consultation_point where round_id = $1))

@@ -11,7 +11,7 @@ import { handInProblem, maySubmissionStep, type Position } from './rules/submiss
 import { lockRound } from './store.ts';
 import { setCarrier, setSubmission } from './store-writes.ts';
 import { untilOf } from './until.ts';
-import { carried, stateOn, submissionOf, unreadPoints } from './whole.ts';
+import { carried, inTerm, stateOn, submissionOf, unreadPoints } from './whole.ts';
 import {
   carryTakenOver,
   newlyCarried,
@@ -251,10 +251,10 @@ export async function handIn(
 ): Answer<HandInCode> {
   const found = await ownSubmission(context, id, municipality);
   if (!found.ok) return found;
-  const { office, own, round, state } = found.value;
+  const { office, own, round } = found.value;
   if (!maySubmissionStep(own.state, 'hand_in')) return refuse('handed_in_already', noneWords(round.kind));
   const points = carried(round, municipality);
-  const closed = state !== 'sent_out';
+  const closed = !inTerm(round, context.today);
   const adopted = own.state === 'adopted';
   const changed = unreadPoints(round, municipality).length;
   const problem = handInProblem({

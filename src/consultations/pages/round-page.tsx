@@ -25,6 +25,7 @@ import { type AskableVersion, askableVersions, newestOfRound, roundById, roundBy
 import { untilOf } from '../until.ts';
 import { longerText } from '../until-words.ts';
 import { answersSent, stateOn } from '../whole.ts';
+import { ClosedNotice } from './closing.tsx';
 import { basisText, RoundStatus } from './parts.tsx';
 import { PastCorrections } from './past-corrections.tsx';
 import { Councils } from './round-councils.tsx';
@@ -38,6 +39,8 @@ export type RoundFormName =
   | 'edit'
   | 'send'
   | 'withdraw'
+  | 'close'
+  | 'reopen'
   | 'answer'
   | 'answer_view'
   | 'conclude'
@@ -138,6 +141,7 @@ function Notices({ context, round, state }: RoundProps) {
           </p>
         </Notice>
       )}
+      <ClosedNotice context={context} round={round} />
       {round.past ? (
         <Notice kind="info">
           <p>{t.pastNote}</p>

@@ -18,8 +18,8 @@ import { maySeeDraft } from '../rules/points.ts';
 import { isPublicRound, type RoundState, takesSubmissions } from '../rules/round-state.ts';
 import { roundById, roundByPoint } from '../store.ts';
 import { untilOf } from '../until.ts';
-import { judgedText, longerText } from '../until-words.ts';
-import { stateOn, submissionOf, submissionStateOn } from '../whole.ts';
+import { closedText, judgedText, longerText } from '../until-words.ts';
+import { closedEarly, inTerm, stateOn, submissionOf, submissionStateOn } from '../whole.ts';
 import { ViewAnswers, ViewText } from './answers.tsx';
 import { Corrections } from './corrections.tsx';
 import { JointTexts } from './joint-texts.tsx';
@@ -93,7 +93,7 @@ export async function showSubmission(
       <p>
         <span lang="nl">{round.title}</span>.{' '}
         {round.lastDay ? `${t.lastDay}: ${longDate(round.lastDay, context.lang)}.` : ''}{' '}
-        {longerText(context, round)}
+        {longerText(context, round)} {closedText(context, round)}
       </p>
       <p>
         <RoundStatus context={context} state={state} />
@@ -115,7 +115,7 @@ export async function showSubmission(
 }
 
 function Standing(props: SubmissionProps & { mine: boolean }) {
-  const { context, round, own, state, mine } = props;
+  const { context, round, own, mine } = props;
   const { lang } = context;
   const t = consultationMessages[lang];
   const isIn = own.handedInAt !== null;
@@ -137,7 +137,12 @@ function Standing(props: SubmissionProps & { mine: boolean }) {
       {seen && !isIn && !mine ? <p class="flag">{t.own.draftShared}</p> : null}
       {seen ? <Position {...props} /> : null}
       {!seen ? <EmptyState>{says === 'term_passed' ? t.own.passed : t.own.nothing}</EmptyState> : null}
-      {!isIn && mine && state !== 'sent_out' && until ? (
+      {mine && until && closedEarly(round) && inTerm(round, context.today) ? (
+        <Notice kind="info">
+          <p>{(own.state === 'none' ? t.own.closedNone : t.own.closedIn)(plainDate(until, lang))}</p>
+        </Notice>
+      ) : null}
+      {!isIn && mine && until && !inTerm(round, context.today) ? (
         <Notice kind="warning" title={t.submissions.term_passed}>
           <p>{t.own.closed(plainDate(until, lang))}</p>
         </Notice>
