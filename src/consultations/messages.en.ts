@@ -283,6 +283,7 @@ export const consultationsEn: typeof consultationsNl = {
     day: 'Day on which the council decided',
     meeting: 'In which meeting',
     handling: 'Without debate (hamerstuk) or for debate (bespreekstuk)',
+    handlings: { hamerstuk: 'Without debate (hamerstuk)', bespreekstuk: 'For debate (bespreekstuk)' },
     for: 'Votes for',
     against: 'Votes against',
     link: 'Address of the decision',

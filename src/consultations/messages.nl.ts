@@ -296,6 +296,7 @@ export const consultationsNl = {
     day: 'Dag waarop de raad besloot',
     meeting: 'In welke vergadering',
     handling: 'Hamerstuk of bespreekstuk',
+    handlings: { hamerstuk: 'Hamerstuk', bespreekstuk: 'Bespreekstuk' },
     for: 'Stemmen voor',
     against: 'Stemmen tegen',
     link: 'Adres van het besluit',

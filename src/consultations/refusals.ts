@@ -79,8 +79,8 @@ export const runRefusals = {
   too_short: {
     status: 422,
     field: 'reden_korter',
-    nl: 'De raden krijgen {days} dagen; de regel vraagt er ten minste {least}. Kies in het concept {earliest} of later, of schrijf waarom het korter moet: die reden staat er dan voor iedereen bij.',
-    en: 'The councils get {days} days; the rule asks for at least {least}. Choose {earliest} or later in the draft, or write why it must be shorter: everybody then sees that reason.',
+    nl: 'De raden krijgen {days} dagen; de regel vraagt er ten minste {least}. Kies in het concept bij “{field_nl}” {earliest} of later, of schrijf waarom het korter moet: die reden staat er dan voor iedereen bij.',
+    en: 'The councils get {days} days; the rule asks for at least {least}. Choose {earliest} or later under “{field_en}” in the draft, or write why it must be shorter: everybody then sees that reason.',
   },
   not_short: {
     status: 422,

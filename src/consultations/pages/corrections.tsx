@@ -7,6 +7,7 @@ import { submissionPath } from '../paths.ts';
 import type { Submission, SubmissionCorrection } from '../round.ts';
 import { positions } from '../rules/submission-state.ts';
 import { DecisionFields } from './decision-fields.tsx';
+import { handlingText } from './parts.tsx';
 import { StoodFields } from './round-form.tsx';
 import type { SubmissionProps } from './submission-page.tsx';
 
@@ -28,7 +29,7 @@ export function stoodText({ lang }: PageContext, was: SubmissionCorrection): str
   if (was.decisionDay === null) return position;
   const votes = was.votesFor === null ? t.own.noVotes : t.own.votes(was.votesFor, was.votesAgainst ?? 0);
   const decided = correctionMessages[lang].decided(plainDate(was.decisionDay, lang));
-  return `${position}${decided.charAt(0).toUpperCase()}${decided.slice(1)}, ${was.handling}, ${votes}. `;
+  return `${position}${decided.charAt(0).toUpperCase()}${decided.slice(1)}, ${handlingText(was.handling, lang)}, ${votes}. `;
 }
 
 /** What stood as first sent under reservation, where that was corrected: "Eerst onder voorbehoud ingediend: Negatief. " and its words. */

@@ -22,7 +22,10 @@ export function DecisionFields({ context, state }: Props) {
         label={t.handling}
         state={state}
         empty={messages.choose}
-        choices={['hamerstuk', 'bespreekstuk'].map((value) => ({ value, text: value }))}
+        choices={(['hamerstuk', 'bespreekstuk'] as const).map((value) => ({
+          value,
+          text: t.handlings[value],
+        }))}
       />
       <div class="pair">
         <TextField name="stemmen_voor" label={t.for} hint={t.votesHint} state={state} />

@@ -22,7 +22,6 @@ import { runRefusals } from '../refusals.ts';
 import type { Round } from '../round.ts';
 import { isPublicRound, type RoundState } from '../rules/round-state.ts';
 import { type AskableVersion, askableVersions, newestOfRound, roundById, roundByPoint } from '../store.ts';
-import { untilOf } from '../until.ts';
 import { longerText } from '../until-words.ts';
 import { answersSent, stateOn } from '../whole.ts';
 import { ClosedNotice } from './closing.tsx';
@@ -238,13 +237,17 @@ function Windows({ context, round, state, dates }: RoundProps & { dates: readonl
         {round.lastDay === null ? <p>{t.windowFirst}</p> : null}
       </>
     ) : null;
+  const longer = longerText(context, round);
   return (
-    <TermWindows
-      context={context}
-      term={{ start, last: untilOf(round) ?? round.lastDay }}
-      councils={round.addressees}
-      dates={dates}
-    />
+    <>
+      <TermWindows
+        context={context}
+        term={{ start, last: round.lastDay }}
+        councils={round.addressees}
+        dates={dates}
+      />
+      {longer ? <p>{longer}</p> : null}
+    </>
   );
 }
 

@@ -25,6 +25,7 @@ import { Corrections } from './corrections.tsx';
 import { JointTexts } from './joint-texts.tsx';
 import { OwnPoints } from './own-points.tsx';
 import {
+  handlingText,
   jointText,
   RoundStatus,
   reservationText,
@@ -215,7 +216,7 @@ function Decided({ lang, own }: { lang: PageContext['lang']; own: Submission }) 
   return (
     <p>
       {t.own.decided(plainDate(own.decisionDay, lang), '')}
-      <span lang="nl">{own.decisionMeeting}</span>, <span lang="nl">{own.handling}</span>
+      <span lang="nl">{own.decisionMeeting}</span>, {handlingText(own.handling, lang)}
       {votesOf(own, lang)}.{' '}
       {own.decisionLink ? (
         <a href={own.decisionLink} rel="noopener">
