@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import { apiJointTexts, jointText } from './api-joint-texts.ts';
 import { apiSubmissions, submission } from './api-submissions.ts';
+import { datesOf } from './council-days.ts';
 import { basisText } from './pages/parts.tsx';
 import { mayRunRound } from './policy.ts';
 import type { Point, Round } from './round.ts';
@@ -251,12 +252,13 @@ export const consultationReads: readonly ApiRead[] = [
     read: async (context): Promise<z.input<typeof whole> | undefined> => {
       const [[round]] = await context.read([roundById(Number(context.params.raadpleging))]);
       if (!round || !visible(context, round)) return undefined;
+      const [dates] = await context.read([datesOf(context, round.sentOn)]);
       return {
         ...apiRound(context, round),
         versie: round.version,
         toelichting: round.explanation,
         vragen: [...round.questions],
-        inbreng: apiSubmissions(context, round),
+        inbreng: apiSubmissions(context, round, dates),
         volgens_de_bron: round.past
           ? round.addressees.map((raad) => ({ raad, tekst: round.past?.told[raad] ?? null }))
           : [],

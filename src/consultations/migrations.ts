@@ -295,4 +295,10 @@ export const consultationMigrations: Migration[] = [
     sql: `
     alter table consultation_round add column closings jsonb;`,
   },
+  {
+    // Votes of a council that look wrong are right where whoever records them says so.
+    name: '2026-12-13-56-view-votes-confirmed',
+    sql: `
+    alter table consultation_submission add column confirmed_doubts jsonb;`,
+  },
 ];

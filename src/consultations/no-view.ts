@@ -1,5 +1,6 @@
-import { type MunicipalityId, ok, refuse } from '#kernel';
+import { type MunicipalityId, ok, refuse, type VoteDoubt } from '#kernel';
 import type { WriteContext } from '#platform/operations';
+import { confirmedDecision } from './decision-doubts.ts';
 import { noneWords } from './none-words.ts';
 import { ruleSetOf } from './rule-sets.ts';
 import { maySubmissionStep, noViewProblem } from './rules/submission-state.ts';
@@ -25,7 +26,8 @@ export type NoneCode =
   | 'adopted_already'
   | 'no_view_undecided'
   | 'day_ahead'
-  | 'day_before_sending';
+  | 'day_before_sending'
+  | VoteDoubt;
 
 export interface NoViewSaid {
   readonly note: string;
@@ -63,13 +65,15 @@ export async function declareNone(
   if (problem) return refuse(problem, { ...words, day: untilOf(round) ?? '', count: points });
   const wrongDay = given.decision && dayProblem(context.today, round, given.decision.day);
   if (wrongDay) return wrongDay;
+  const voted = given.decision ? await confirmedDecision(context, municipality, given.decision) : ok(null);
+  if (!voted.ok) return voted;
   const after = {
     state: 'none',
     position: null,
     note: given.note,
     draft_position: own.position,
     draft_note: own.note,
-    ...(given.decision ? decisionColumns(given.decision) : undecided),
+    ...(voted.value ? decisionColumns(voted.value) : undecided),
     provisional: given.provisional && given.decision === null,
     handed_in_at: context.now,
     handed_in_by: office.title,

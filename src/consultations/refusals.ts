@@ -1,3 +1,4 @@
+import { voteDoubtWords } from '#elections';
 import type { RefusalText, Sentence } from '#platform/operations';
 
 export const runRefusals = {
@@ -473,6 +474,10 @@ export const consultationProblems = {
   votes_wrong: {
     nl: 'Vul een aantal stemmen in, van 0 tot en met 99.',
     en: 'Fill in a number of votes, from 0 to 99.',
+  },
+  votes_right: {
+    nl: `Geef een lijst van de twijfels waarin de stemmen kloppen: ${Object.values(voteDoubtWords).join(', ')}.`,
+    en: `Give a list of the doubts in which the votes are right: ${Object.values(voteDoubtWords).join(', ')}.`,
   },
   votes_together: {
     nl: 'Vul de stemmen voor en tegen allebei in, of geen van beide.',

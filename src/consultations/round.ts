@@ -1,4 +1,4 @@
-import type { CalendarDate, MunicipalityId, PartialDate } from '#kernel';
+import type { CalendarDate, MunicipalityId, PartialDate, VoteDoubt } from '#kernel';
 import type { Source } from '#platform/operations';
 import type { EarlyClosing } from './rules/early-closing.ts';
 import type { JointText } from './rules/joint.ts';
@@ -74,6 +74,8 @@ export interface ViewAnswer {
 /** What stood there before it was corrected, and why that was done. */
 export interface SubmissionCorrection extends Brought {
   readonly decisionDay: CalendarDate | null;
+  /** Left out of corrections from before they were asked. */
+  readonly confirmedDoubts?: readonly VoteDoubt[] | null;
   readonly at: string;
   readonly by: string;
   readonly reason: string;
@@ -93,6 +95,8 @@ export interface Submission {
   readonly handling: 'hamerstuk' | 'bespreekstuk' | null;
   readonly votesFor: number | null;
   readonly votesAgainst: number | null;
+  /** What looked wrong about the votes, and is right all the same. */
+  readonly confirmedDoubts: readonly VoteDoubt[] | null;
   readonly decisionLink: string | null;
   /** Onder voorbehoud: handed in before the council decided. */
   readonly provisional: boolean;

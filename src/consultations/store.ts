@@ -11,7 +11,7 @@ const moment = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-
 const submissions = `(select coalesce(json_agg(json_build_object('municipality', s.municipality_id, 'state', s.state,
     'position', s.position, 'note', s.note, 'sharedWith', s.shared_with, 'committeeDay', s.committee_day,
     'decisionDay', s.decision_day, 'decisionMeeting', s.decision_meeting, 'handling', s.handling,
-    'votesFor', s.votes_for, 'votesAgainst', s.votes_against, 'decisionLink', s.decision_link,
+    'votesFor', s.votes_for, 'votesAgainst', s.votes_against, 'confirmedDoubts', s.confirmed_doubts, 'decisionLink', s.decision_link,
     'provisional', s.provisional, 'sentPosition', s.sent_position, 'sentNote', s.sent_note, 'handedInAt', ${moment('s.handed_in_at')}, 'handedInBy', s.handed_in_by,
     'takenBack', coalesce(s.no_view_taken_back, '[]'), 'viewAnswers', coalesce(s.view_answers, '[]'), 'corrections', coalesce(s.corrections, '[]'), 'anew', s.anew, 'draftPosition', s.draft_position, 'draftNote', s.draft_note,
     'reportedAt', ${moment('s.reported_at')}, 'judgedUntil', s.judged_until, 'jointText', s.joint_id, 'jointVersion', s.joint_version,

@@ -1,6 +1,8 @@
+import type { CouncilDate } from '#calendar';
 import { addDays, dateOf } from '#kernel';
 import { plainDate } from '#platform/html';
 import type { PageContext, Task, TaskList } from '#platform/http';
+import { datesOf, missesTerm } from './council-days.ts';
 import { consultationMessages } from './messages.ts';
 import { notePath, roundPath, submissionPath } from './paths.ts';
 import { mayRunRound, mayWriteFor } from './policy.ts';
@@ -25,13 +27,13 @@ import {
 export const consultationTasks: TaskList = {
   statements: ({ actor, region, today }) =>
     mayWriteFor.somewhere(actor, region.id)
-      ? [runningRounds(), answeredRounds(addDays(today, -answerDays))]
+      ? [runningRounds(), answeredRounds(addDays(today, -answerDays)), datesOf({ region, today }, null)]
       : mayRunRound(actor, region.id)
         ? [runningRounds()]
         : [],
-  tasks: ([rounds = [], answered = []], context) => [
+  tasks: ([rounds = [], answered = [], dates = []], context) => [
     ...(rounds as Round[]).flatMap((round) => [
-      ...councilTasks(context, round),
+      ...councilTasks(context, round, dates as CouncilDate[]),
       ...closedTasks(context, round),
       ...clerkTasks(context, round),
     ]),
@@ -68,7 +70,7 @@ function closedTasks(context: PageContext, round: Round): Task[] {
   return [{ day: null, title: t.closed, about, path: roundPath(round.id) }];
 }
 
-function councilTasks(context: PageContext, round: Round): Task[] {
+function councilTasks(context: PageContext, round: Round, dates: readonly CouncilDate[]): Task[] {
   const t = consultationMessages[context.lang].tasks;
   const about = round.title;
   return round.submissions.flatMap((own): Task[] => {
@@ -86,7 +88,10 @@ function councilTasks(context: PageContext, round: Round): Task[] {
     const asked = round.state === 'sent_out' || inTerm(round, context.today);
     if (own.handedInAt !== null || !asked) return differs;
     return [
-      { day, last: true, title: t.submit, about, path },
+      {
+        ...{ day, last: true, title: t.submit, path },
+        about: [about, missesTerm(context, round, own, dates)].filter(Boolean).join('. '),
+      },
       ...(changedPoints(round, municipality).length > 0
         ? [{ day, last: true, title: t.agree, about, path }]
         : []),

@@ -1,3 +1,4 @@
+import { voteDoubtWords } from '#elections';
 import { dateOf } from '#kernel';
 import { BecomesVisible, plainDate, SelectField, Submit, startedFrom, TextArea } from '#platform/html';
 import type { FormState, PageContext } from '#platform/http';
@@ -97,6 +98,7 @@ export function CorrectSubmission(props: SubmissionProps & { form: FormState; op
     behandeling: one(own.handling),
     stemmen_voor: one(own.votesFor),
     stemmen_tegen: one(own.votesAgainst),
+    'stemmen_kloppen[]': (own.confirmedDoubts ?? []).map((doubt) => voteDoubtWords[doubt]),
     link: one(own.decisionLink),
     eerst_standpunt: one(own.sentPosition),
     eerst_toelichting: one(own.sentNote),
