@@ -54,7 +54,7 @@ export const allowed = {
     'commitments',
     'motions',
   ],
-  consultations: ['documents', 'calendar', 'terms'],
+  consultations: ['elections', 'documents', 'calendar', 'terms'],
   advice: ['voting', 'proposals', 'documents', 'rulebook', 'terms', 'bodies', 'meetings', 'calendar'],
   'local-decisions': [
     'commitments',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { operation, textField } from '#platform/operations';
 import { type Answered, answerPoint, answerView, concludeRound, reportBack } from './answer-round.ts';
+import { closingRefusals } from './closing-refusals.ts';
 import {
   at,
   effectOf,
@@ -116,6 +117,7 @@ export const concludeRoundOperation = operation({
     ...clerk,
     still_open: run.still_open,
     points_unanswered: run.points_unanswered,
+    council_in_term: closingRefusals.council_in_term,
     answers_sent: run.answers_sent,
     conclusion_changed: run.conclusion_changed,
   },
@@ -144,6 +146,7 @@ export const reportBackOperation = operation({
     ...clerk,
     still_open: run.still_open,
     points_unanswered: run.points_unanswered,
+    council_in_term: closingRefusals.council_in_term,
     not_concluded: run.not_concluded,
     nothing_to_report: run.nothing_to_report,
   },

@@ -18,7 +18,8 @@ import { ownRound } from './run-round.ts';
 import { roundOfPoint } from './store.ts';
 import { setAnswer, setRound, setSubmission, setSubmissionLists, setTold } from './store-writes.ts';
 import { untilOf } from './until.ts';
-import { leftToAnswer, submissionOf, toTell, viewsToAnswer } from './whole.ts';
+import { nameOf } from './waiting-names.ts';
+import { leftToAnswer, stillInTerm, submissionOf, toTell, viewsToAnswer } from './whole.ts';
 
 type Answer<Code extends string> = Promise<Result<Done<{ id: number }>, Code>>;
 const subject = (id: number) => `consultation/${id}`;
@@ -134,11 +135,20 @@ export async function answerView(
   });
 }
 
+/** Where a round was closed early, and a council took back what it said: nobody concludes before its term is over. */
+function awaited({ today, region }: WriteContext, round: Round) {
+  const councils = stillInTerm(round, today);
+  if (councils.length === 0) return undefined;
+  const names = councils.map(({ municipality }) => nameOf(region, municipality)).join(', ');
+  return refuse('council_in_term', { councils: names, day: untilOf(round) ?? '' });
+}
+
 export type ConcludeCode =
   | 'not_regional_clerk'
   | 'round_unknown'
   | 'still_open'
   | 'points_unanswered'
+  | 'council_in_term'
   | 'answers_sent'
   | 'conclusion_changed';
 
@@ -160,6 +170,8 @@ export async function concludeRound(
       : refuse('round_unknown');
   const left = leftToAnswer(round);
   if (left > 0) return refuse('points_unanswered', { count: left });
+  const waits = awaited(context, round);
+  if (waits) return waits;
   const stands = {
     support: round.support && supports[round.support],
     text: round.conclusion,
@@ -188,6 +200,7 @@ export type ReportCode =
   | 'round_unknown'
   | 'still_open'
   | 'points_unanswered'
+  | 'council_in_term'
   | 'not_concluded'
   | 'nothing_to_report';
 
@@ -205,6 +218,8 @@ export async function reportBack(context: WriteContext, id: number): Answer<Repo
   const problem = mayEnd({ unanswered: left, concluded: round.support !== null, reported: true });
   if (problem === 'points_unanswered') return refuse('points_unanswered', { count: left });
   if (problem) return refuse('not_concluded');
+  const waits = state === 'processing' ? awaited(context, round) : undefined;
+  if (waits) return waits;
   const told = toTell(round);
   const next = roundStep(state, round.effect === 'dropped' ? 'drop' : 'complete');
   if (!next && (told.length === 0 || (state !== 'completed' && state !== 'dropped')))

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import { apiJointTexts, jointText } from './api-joint-texts.ts';
 import { apiSubmissions, submission } from './api-submissions.ts';
+import { datesOf } from './council-days.ts';
 import { basisText } from './pages/parts.tsx';
 import { mayRunRound } from './policy.ts';
 import type { Point, Round } from './round.ts';
@@ -39,6 +40,21 @@ const item = z.object({
     .describe(
       'later dan laatste_dag waar daarna een extra vrije dag kwam (Algemene termijnenwet); leeg als de raadpleging is ingetrokken',
     ),
+  sluitingen: z
+    .array(
+      z.object({
+        gesloten: z.string(),
+        door: z.string(),
+        reden: z.string(),
+        heropend: z
+          .object({ op: z.string(), door: z.string(), reden: z.string() })
+          .nullable()
+          .describe('leeg: deze sluiting geldt'),
+      }),
+    )
+    .describe(
+      'voor de laatste dag gesloten omdat alle raden hadden gereageerd; de termijn van een raad loopt door',
+    ),
   korter_dan_de_regel: z
     .object({ dagen: z.number(), ten_minste: z.number(), reden: z.string() })
     .nullable()
@@ -72,6 +88,12 @@ function apiRound(context: PageContext, round: Round): z.input<typeof item> {
     uitgezet: round.sentOn ?? round.past?.sent ?? null,
     laatste_dag: round.lastDay ?? round.past?.until ?? null,
     op_tijd_tot_en_met: round.state === 'withdrawn' ? null : untilOf(round),
+    sluitingen: round.closings.map(({ at, by, reason, reopened }) => ({
+      gesloten: at,
+      door: by,
+      reden: reason,
+      heropend: reopened && { op: reopened.at, door: reopened.by, reden: reopened.reason },
+    })),
     korter_dan_de_regel:
       round.shortReason === null
         ? null
@@ -246,12 +268,13 @@ export const consultationReads: readonly ApiRead[] = [
     read: async (context): Promise<z.input<typeof whole> | undefined> => {
       const [[round]] = await context.read([roundById(Number(context.params.raadpleging))]);
       if (!round || !visible(context, round)) return undefined;
+      const [dates] = await context.read([datesOf(context, round.sentOn)]);
       return {
         ...apiRound(context, round),
         versie: round.version,
         toelichting: round.explanation,
         vragen: [...round.questions],
-        inbreng: apiSubmissions(context, round),
+        inbreng: apiSubmissions(context, round, dates),
         volgens_de_bron: round.past
           ? round.addressees.map((raad) => ({ raad, tekst: round.past?.told[raad] ?? null }))
           : [],

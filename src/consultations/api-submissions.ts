@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import type { CouncilDate, PlannedDay } from '#calendar';
+import { voteDoubtWords } from '#elections';
+import type { CalendarDate } from '#kernel';
 import type { PageContext } from '#platform/http';
+import { daysOnCalendar } from './council-days.ts';
 import { mayRunRound } from './policy.ts';
-import type { Round } from './round.ts';
+import type { Round, SubmissionCorrection } from './round.ts';
 import { maySeeDraft } from './rules/points.ts';
 import { dispositions } from './rules/round-state.ts';
 import type { Brought } from './rules/submission-correction.ts';
@@ -15,9 +19,38 @@ const decided = z
     behandeling: z.string().nullable(),
     stemmen_voor: z.number().nullable(),
     stemmen_tegen: z.number().nullable(),
+    stemmen_kloppen: z
+      .array(z.string())
+      .describe('waarin de stemmen niet leken te kloppen, en volgens wie ze vastlegde toch kloppen'),
     link: z.string().nullable(),
   })
   .nullable();
+
+const calendarWords = {
+  meets: 'vergadert',
+  does_not_meet: 'vergadert_niet',
+  unknown: 'onbekend',
+} as const;
+/** Of a day that its clerk recorded: what the calendar of the council has. */
+const onCalendar = z
+  .object({
+    dag: z.string(),
+    volgens_kalender: z
+      .enum(Object.values(calendarWords))
+      .nullable()
+      .describe('of de raad, of zijn commissie, die dag vergadert; null: de kalender begint later'),
+    dichtste_dagen: z.array(z.string()).describe('sinds het uitzetten, als er die dag geen vergadering is'),
+  })
+  .nullable();
+const apiDay = (day: CalendarDate | null, planned: PlannedDay | undefined): z.input<typeof onCalendar> =>
+  day && {
+    dag: day,
+    volgens_kalender: planned ? calendarWords[planned.standing] : null,
+    dichtste_dagen:
+      planned?.standing === 'does_not_meet'
+        ? [planned.before, planned.after].flatMap((near) => near?.day ?? [])
+        : [],
+  };
 
 const first = z.object({ standpunt: z.enum(positions).nullable(), toelichting: z.string() }).nullable();
 const apiFirst = ({ sentPosition, sentNote }: Brought): z.input<typeof first> =>
@@ -79,9 +112,11 @@ export const submission = z.object({
     )
     .describe('op het standpunt als geheel: zonder punt, of als de raad na het antwoord anders besloot'),
   besluit: decided,
+  besluitdag: onCalendar.describe('de dag van het besluit tegen de raadskalender'),
+  commissiedag: onCalendar.describe('de dag van de commissie, zolang het daar ligt'),
 });
 
-const apiDecided = (own: Brought): z.input<typeof decided> =>
+const apiDecided = (own: Brought & Pick<SubmissionCorrection, 'confirmedDoubts'>): z.input<typeof decided> =>
   own.decisionDay === null
     ? null
     : {
@@ -90,15 +125,21 @@ const apiDecided = (own: Brought): z.input<typeof decided> =>
         behandeling: own.handling,
         stemmen_voor: own.votesFor,
         stemmen_tegen: own.votesAgainst,
+        stemmen_kloppen: (own.confirmedDoubts ?? []).map((doubt) => voteDoubtWords[doubt]),
         link: own.decisionLink,
       };
 
-export function apiSubmissions(context: PageContext, round: Round): z.input<typeof submission>[] {
+export function apiSubmissions(
+  context: PageContext,
+  round: Round,
+  dates: readonly CouncilDate[],
+): z.input<typeof submission>[] {
   const clerk = mayRunRound(context.actor, context.region.id) !== undefined;
   return round.submissions.map((own) => {
     // What is not handed in is for the own clerk and those with whom it is shared.
     const shown = own.handedInAt !== null || maySeeDraft(context.actor, context.region.id, own);
     const mark = jointMarkOf(round, own);
+    const days = daysOnCalendar(context, round, own, dates);
     return {
       raad: own.municipality,
       stand: submissionWords[submissionStateOn(round, own, context.today)],
@@ -136,6 +177,8 @@ export function apiSubmissions(context: PageContext, round: Round): z.input<type
         gestuurd: each.toldAt,
       })),
       besluit: shown ? apiDecided(own) : null,
+      besluitdag: shown ? apiDay(own.decisionDay, days.council) : null,
+      commissiedag: shown && own.state === 'in_committee' ? apiDay(own.committeeDay, days.committee) : null,
     };
   });
 }

@@ -169,6 +169,19 @@ describe('sending out', () => {
     expect(await mails(id)).toBe(0);
   });
 
+  it('says which day of the draft is to be later: the last one, or of a term that is counted back that of the offering', async () => {
+    const told = async (more: object) => {
+      const id = await drafted(more);
+      return words((await form(clerk, `/raadplegingen/${id}/uitzetten`, { versie: '1' })).html);
+    };
+    expect(await told({ laatste_dag: '2027-01-18' })).toContain(
+      'Kies in het concept bij “Laatste dag waarop de raden kunnen reageren” 19 januari 2027 of later',
+    );
+    expect(await told({ regel: 'Z5', aangeboden_op: '2027-01-25' })).toContain(
+      'Kies in het concept bij “Aangeboden aan het bestuur op (alleen bij een begroting)” 16 februari 2027 of later',
+    );
+  });
+
   it('shows first which councils do not meet, and needs a file whose bytes are fixed', async () => {
     const id = await drafted({ document: undefined, laatste_dag: '2026-11-25' });
     expect(await page(`/raadplegingen/${id}`, clerk)).toMatch(/vergadert niet binnen deze termijn/);
@@ -497,6 +510,11 @@ describe('a formal view', () => {
       onder_voorbehoud: false,
     });
     expect(await page(own(id, leiden as string))).toContain('20 voor, 19 tegen');
+    // Words that a reader of English knows, where it is chosen and where it is told.
+    expect(await page(`/en${own(id, leiden as string)}`)).toContain('for debate (bespreekstuk), 20 for, 19');
+    expect(await page(`/en${own(id, leiderdorp as string)}`, leiderdorp)).toContain(
+      'Without debate (hamerstuk) For debate (bespreekstuk)',
+    );
     const theirs = await write(leiderdorp as string, id);
     await settle(leiderdorp as string, id);
     expect(
@@ -520,7 +538,7 @@ describe('a formal view', () => {
     expect(await send(leiderdorp as string, at(leiderdorp as string, 'besluit'), decision)).toBe(id);
     expect(await page(`/raadplegingen/${id}`)).toContain('op 24 november 2026 door de raad vastgesteld');
     expect(await page(own(id, leiderdorp as string))).toContain(
-      'bespreekstuk , aantallen stemmen niet vastgelegd.',
+      'bespreekstuk, aantallen stemmen niet vastgelegd.',
     );
     // Confirmed, it is corrected as any other; there is nothing else that was sent first.
     const confirmed = await stateOf(id, leiderdorp as string);
@@ -1046,6 +1064,10 @@ it('what comes after a last day that became a day off is in time by law, everywh
       /dinsdag 8 december 2026.* wat tot en met woensdag 9 december 2026 binnenkomt, is op tijd/,
     );
   expect(await page('/raadplegingen')).toContain('8 december 2026; op tijd tot en met 9 december 2026');
+  // The windows are those of the day that was set; what it is now stands apart.
+  expect(await page(`/raadplegingen/${id}`)).toMatch(
+    /De raden binnen deze termijn .*, laatste dag dinsdag 8 december 2026\. .*Na het uitzetten kwam er een extra vrije dag bij: wat tot en met woensdag 9 december/,
+  );
   expect(await page(own(id, late), late)).not.toContain('Ik weet dat de termijn voorbij is');
   expect(await send(late, `${own(id, late)}/indienen`)).toBe(id);
   expect(await send(none, `${own(id, none)}/geen`, decision)).toBe(id);

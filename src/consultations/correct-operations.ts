@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { voteDoubtRefusals } from '#elections';
 import { operation, optionalText, textField } from '#platform/operations';
 import { correctSubmission } from './correct-submission.ts';
 import {
@@ -52,6 +53,7 @@ export const correctSubmissionOperation = operation({
     submission_changed: council.submission_changed,
     day_ahead: council.day_ahead,
     day_before_sending: council.day_before_sending,
+    ...voteDoubtRefusals,
   },
   use: (context, params, input) =>
     correctSubmission(context, ...at(params), {

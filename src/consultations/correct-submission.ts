@@ -1,5 +1,6 @@
-import { type MunicipalityId, ok, refuse } from '#kernel';
+import { type MunicipalityId, ok, refuse, type VoteDoubt } from '#kernel';
 import type { WriteContext } from '#platform/operations';
+import { confirmedDecision } from './decision-doubts.ts';
 import type { Submission, SubmissionCorrection } from './round.ts';
 import {
   type Brought,
@@ -26,7 +27,8 @@ export type CorrectCode =
   | CorrectionProblem
   | 'submission_changed'
   | 'day_ahead'
-  | 'day_before_sending';
+  | 'day_before_sending'
+  | VoteDoubt;
 
 export interface SubmissionCorrected {
   readonly position: Position;
@@ -84,7 +86,15 @@ export async function correctSubmission(
   if (problem) return refuse(problem);
   const wrongDay = decision && dayProblem(context.today, round, decision.day);
   if (wrongDay) return wrongDay;
-  const correction = { ...before, at: context.now, by: office.title, reason: given.reason };
+  const voted = decision ? await confirmedDecision(context, municipality, decision) : ok(null);
+  if (!voted.ok) return voted;
+  const correction = {
+    ...before,
+    confirmedDoubts: own.confirmedDoubts,
+    at: context.now,
+    by: office.title,
+    reason: given.reason,
+  };
   await setSubmissionLists(context.transaction, id, municipality, {
     corrections: [...own.corrections, correction],
   });
@@ -93,7 +103,7 @@ export async function correctSubmission(
     note: given.note,
     sent_position: after.sentPosition,
     sent_note: after.sentNote,
-    ...(decision ? decisionColumns(decision) : undecided),
+    ...(voted.value ? decisionColumns(voted.value) : undecided),
     // What it was answered was about other words: it is answered anew.
     ...(saysOther(before, after) ? { reported_at: null, anew: own.anew || own.reportedAt !== null } : {}),
   });

@@ -68,6 +68,8 @@ export const consultationsFeature: Feature = {
     ofRound(operations.editRoundOperation, 'edit'),
     ofRound(operations.sendRoundOperation, 'send'),
     ofRound(operations.withdrawRoundOperation, 'withdraw'),
+    ofRound(operations.closeRoundOperation, 'close'),
+    ofRound(operations.reopenRoundOperation, 'reopen'),
     ofOwn(operations.prepareSubmissionOperation, 'prepare'),
     ofOwn(operations.writeJointTextOperation, 'joint'),
     ofOwn(operations.leaveJointTextOperation, 'joint_ends'),

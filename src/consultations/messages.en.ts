@@ -121,7 +121,7 @@ export const consultationsEn: typeof consultationsNl = {
   toNote: 'The note of answers',
   pdf: 'The note as PDF',
   noteNot:
-    'There is no note yet. After the last day the regional clerk answers each point, and then it goes to the councils.',
+    'There is no note yet. Once the consultation has closed the regional clerk answers each point, and then it goes to the councils.',
   noteWithdrawn: 'This consultation was withdrawn: there will be no note.',
   noteDraft: 'Draft: only the regional clerk sees this. The councils get the note when it is reported back.',
   notePast: 'No note of this consultation is known.',
@@ -162,6 +162,17 @@ export const consultationsEn: typeof consultationsNl = {
   withdraw: 'Withdraw',
   withdrawReason: 'Why is the consultation withdrawn?',
   withdrawnWhat: (sent) => `Here stood a consultation that was sent out on ${sent}.`,
+  close: 'Close before the last day',
+  closeNote: (until) =>
+    `All councils have responded. You can close and answer the points. What a council still hands in until ${until} is in time.`,
+  closeWaits: (names) => `You can close sooner once all councils have responded. Not yet: ${names}.`,
+  closeReason: 'Why do you close now?',
+  closeShows: ['That the consultation was closed, on which day and why'],
+  closeBesides: ['Each clerk gets a task in My work, and mail about it when wanted.'],
+  reopen: 'Open again',
+  reopenNote: (until) =>
+    `The consultation then runs until ${until} again: councils can join and leave points again. Answers that you saved stay.`,
+  reopenReason: 'Why do you open the consultation again?',
   toSubmission: 'What this council brings',
   answerPoint: 'Answer',
   answering: 'Answer this point',
@@ -288,6 +299,7 @@ export const consultationsEn: typeof consultationsNl = {
     day: 'Day on which the council decided',
     meeting: 'In which meeting',
     handling: 'Without debate (hamerstuk) or for debate (bespreekstuk)',
+    handlings: { hamerstuk: 'Without debate (hamerstuk)', bespreekstuk: 'For debate (bespreekstuk)' },
     for: 'Votes for',
     against: 'Votes against',
     link: 'Address of the decision',
@@ -310,6 +322,10 @@ export const consultationsEn: typeof consultationsNl = {
     provisional: 'Under reservation: the council has yet to decide',
     late: 'I know that the term has passed; this is shown as late',
     closed: (day) => `The term ran until ${day}. You can still hand in: it is kept, and shown as late.`,
+    closedIn: (day) =>
+      `The term of your council runs until ${day}. What comes in until then is in time. If your council wants to join or leave a point, ask the regional clerk to open the consultation again.`,
+    closedNone: (day) =>
+      `The term of your council runs until ${day}. If your council brings something after all, take back that it brings nothing: what you hand in until that day is in time.`,
     noneNote: (none) => `Say so when the council has ${none}. Then nobody has to wait.`,
     noneFormal: (none) =>
       `That it has ${none}, too, the council decides. Fill in the decision, or say it under reservation: the council has yet to decide then.`,
@@ -378,6 +394,9 @@ export const consultationsEn: typeof consultationsNl = {
     agree: 'Read a changed point: agree or leave',
     answer: 'Answer the points and positions of the councils',
     differs: 'Read a text that its writer changed',
+    close: 'Close the consultation: all councils have responded',
+    closed: 'Read that the consultation was closed',
+    closedOn: (day) => `Closed on ${day}: all councils had responded.`,
     conclude: 'Draw the conclusion of the consultation',
     report: 'Send the note of answers to the councils',
     answered: 'Read the answer to what your council brought',

@@ -127,7 +127,7 @@ export const consultationsNl = {
   toNote: 'De nota van beantwoording',
   pdf: 'De nota als PDF',
   noteNot:
-    'De nota is er nog niet. Na de laatste dag beantwoordt de regiogriffier elk punt, en dan gaat zij naar de raden.',
+    'De nota is er nog niet. Als de raadpleging is gesloten, beantwoordt de regiogriffier elk punt, en dan gaat zij naar de raden.',
   noteWithdrawn: 'Deze raadpleging is ingetrokken: er komt geen nota.',
   noteDraft: 'Concept: alleen de regiogriffier ziet dit. De raden krijgen de nota bij het terugkoppelen.',
   notePast: 'Van deze raadpleging is geen nota bekend.',
@@ -171,6 +171,17 @@ export const consultationsNl = {
   withdraw: 'Intrekken',
   withdrawReason: 'Waarom wordt de raadpleging ingetrokken?',
   withdrawnWhat: (sent: string) => `Hier stond een raadpleging die op ${sent} was uitgezet.`,
+  close: 'Sluiten voor de laatste dag',
+  closeNote: (until: string) =>
+    `Alle raden hebben gereageerd. U kunt sluiten en de punten beantwoorden. Wat een raad tot en met ${until} toch nog indient, is op tijd.`,
+  closeWaits: (names: string) => `Eerder sluiten kan zodra alle raden hebben gereageerd. Nog niet: ${names}.`,
+  closeReason: 'Waarom sluit u nu?',
+  closeShows: ['Dat de raadpleging is gesloten, op welke dag en waarom'],
+  closeBesides: ['Elke griffier krijgt een taak in Mijn werk, en daarover mail als die dat wil.'],
+  reopen: 'Heropenen',
+  reopenNote: (until: string) =>
+    `De raadpleging loopt dan weer tot en met ${until}: raden kunnen weer aansluiten en zich terugtrekken. Antwoorden die u bewaarde, blijven staan.`,
+  reopenReason: 'Waarom heropent u de raadpleging?',
   toSubmission: 'De inbreng van deze raad',
   answerPoint: 'Beantwoorden',
   answering: 'Dit punt beantwoorden',
@@ -302,6 +313,7 @@ export const consultationsNl = {
     day: 'Dag waarop de raad besloot',
     meeting: 'In welke vergadering',
     handling: 'Hamerstuk of bespreekstuk',
+    handlings: { hamerstuk: 'Hamerstuk', bespreekstuk: 'Bespreekstuk' },
     for: 'Stemmen voor',
     against: 'Stemmen tegen',
     link: 'Adres van het besluit',
@@ -325,6 +337,10 @@ export const consultationsNl = {
     late: 'Ik weet dat de termijn voorbij is; dit wordt als te laat getoond',
     closed: (day: string) =>
       `De termijn liep tot en met ${day}. Indienen kan nog: het wordt bewaard en als te laat getoond.`,
+    closedIn: (day: string) =>
+      `De termijn van uw raad loopt tot en met ${day}. Wat tot dan binnenkomt, is op tijd. Wil uw raad nog aansluiten bij een punt of zich terugtrekken, vraag de regiogriffier dan te heropenen.`,
+    closedNone: (day: string) =>
+      `De termijn van uw raad loopt tot en met ${day}. Brengt uw raad toch iets in, neem dan terug dat hij niets inbrengt: wat u tot en met die dag indient, is op tijd.`,
     noneNote: (none: string) => `Zeg het als de raad ${none} heeft. Dan hoeft niemand te wachten.`,
     noneFormal: (none: string) =>
       `Ook dat hij ${none} heeft, beslist de raad. Vul het besluit in, of zeg het onder voorbehoud: de raad beslist dan nog.`,
@@ -393,6 +409,9 @@ export const consultationsNl = {
     agree: 'Gewijzigd punt lezen: instemmen of terugtrekken',
     answer: 'Punten en standpunten van de raden beantwoorden',
     differs: 'Een tekst lezen die de schrijver wijzigde',
+    close: 'Raadpleging sluiten: alle raden hebben gereageerd',
+    closed: 'Lezen dat de raadpleging is gesloten',
+    closedOn: (day: string) => `Gesloten op ${day}: alle raden hadden gereageerd.`,
     conclude: 'Conclusie van de raadpleging trekken',
     report: 'Nota van beantwoording naar de raden sturen',
     answered: 'Antwoord op de inbreng van uw raad lezen',

@@ -290,6 +290,18 @@ export const consultationMigrations: Migration[] = [
       add check (judged_until is null or handed_in_at is not null);`,
   },
   {
+    // A round of which every council has responded is closed before its last day; that it was, and was undone, stays.
+    name: '2026-12-13-56-rounds-closed-early',
+    sql: `
+    alter table consultation_round add column closings jsonb;`,
+  },
+  {
+    // Votes of a council that look wrong are right where whoever records them says so.
+    name: '2026-12-13-56-view-votes-confirmed',
+    sql: `
+    alter table consultation_submission add column confirmed_doubts jsonb;`,
+  },
+  {
     // Who stands behind a point is told which councils left it, until its clerk saw that.
     name: '2026-12-13-57-leavings-seen',
     sql: 'alter table consultation_carrier add column leavings_seen timestamptz',

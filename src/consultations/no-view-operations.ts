@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { voteDoubtRefusals } from '#elections';
 import { operation, optionalText, textField } from '#platform/operations';
 import { declareNone, takeBackNone } from './no-view.ts';
 import {
@@ -44,6 +45,7 @@ export const declareNoneOperation = operation({
     no_view_undecided: council.no_view_undecided,
     day_ahead: council.day_ahead,
     day_before_sending: council.day_before_sending,
+    ...voteDoubtRefusals,
   },
   use: (context, params, input) =>
     declareNone(context, ...at(params), {

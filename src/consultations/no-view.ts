@@ -1,11 +1,12 @@
-import { type MunicipalityId, ok, refuse } from '#kernel';
+import { type MunicipalityId, ok, refuse, type VoteDoubt } from '#kernel';
 import type { WriteContext } from '#platform/operations';
+import { confirmedDecision } from './decision-doubts.ts';
 import { noneWords } from './none-words.ts';
 import { ruleSetOf } from './rule-sets.ts';
 import { maySubmissionStep, noViewProblem } from './rules/submission-state.ts';
 import { setSubmission, setSubmissionLists } from './store-writes.ts';
 import { untilOf } from './until.ts';
-import { carried } from './whole.ts';
+import { carried, inTerm } from './whole.ts';
 import {
   type Answer,
   type Decided,
@@ -25,7 +26,8 @@ export type NoneCode =
   | 'adopted_already'
   | 'no_view_undecided'
   | 'day_ahead'
-  | 'day_before_sending';
+  | 'day_before_sending'
+  | VoteDoubt;
 
 export interface NoViewSaid {
   readonly note: string;
@@ -47,7 +49,7 @@ export async function declareNone(
 ): Answer<NoneCode> {
   const found = await ownSubmission(context, id, municipality);
   if (!found.ok) return found;
-  const { office, own, round, state } = found.value;
+  const { office, own, round } = found.value;
   const words = noneWords(round.kind);
   if (!maySubmissionStep(own.state, 'declare_none')) return refuse('handed_in_already', words);
   const points = carried(round, municipality).length;
@@ -57,19 +59,21 @@ export async function declareNone(
     provisional: given.provisional,
     adopted: own.state === 'adopted',
     points,
-    closed: state !== 'sent_out',
+    closed: !inTerm(round, context.today),
     lateKnown: given.lateKnown,
   });
   if (problem) return refuse(problem, { ...words, day: untilOf(round) ?? '', count: points });
   const wrongDay = given.decision && dayProblem(context.today, round, given.decision.day);
   if (wrongDay) return wrongDay;
+  const voted = given.decision ? await confirmedDecision(context, municipality, given.decision) : ok(null);
+  if (!voted.ok) return voted;
   const after = {
     state: 'none',
     position: null,
     note: given.note,
     draft_position: own.position,
     draft_note: own.note,
-    ...(given.decision ? decisionColumns(given.decision) : undecided),
+    ...(voted.value ? decisionColumns(voted.value) : undecided),
     provisional: given.provisional && given.decision === null,
     handed_in_at: context.now,
     handed_in_by: office.title,
@@ -104,10 +108,11 @@ export async function takeBackNone(
 ): Answer<TakeBackCode> {
   const found = await ownSubmission(context, id, municipality);
   if (!found.ok) return found;
-  const { office, own, round, state } = found.value;
+  const { office, own, round } = found.value;
   if (!maySubmissionStep(own.state, 'take_back_none') || own.handedInAt === null)
     return refuse('no_view_not_said', noneWords(round.kind));
-  if (state !== 'sent_out' && !given.lateKnown) return refuse('term_passed', { day: untilOf(round) ?? '' });
+  if (!inTerm(round, context.today) && !given.lateKnown)
+    return refuse('term_passed', { day: untilOf(round) ?? '' });
   const taken = {
     saidAt: own.handedInAt,
     saidBy: own.handedInBy ?? '',

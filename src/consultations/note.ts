@@ -21,7 +21,7 @@ import {
 import { notePath } from './paths.ts';
 import type { Point, Round, Submission, ViewAnswer } from './round.ts';
 import { decidedAway } from './rules/points.ts';
-import { judgedText, longerText } from './until-words.ts';
+import { closedText, judgedText, longerText } from './until-words.ts';
 import {
   carried,
   notedPoints,
@@ -45,7 +45,9 @@ export function noteBody(context: PageContext, round: Round, clerk: boolean): re
   return [
     {
       kind: 'paragraph',
-      text: [t.noteIntro(round.sender, sent, last), longerText(context, round)].filter(Boolean).join(' '),
+      text: [t.noteIntro(round.sender, sent, last), longerText(context, round), closedText(context, round)]
+        .filter(Boolean)
+        .join(' '),
     },
     { kind: 'facts', rows: factRows(context, round) },
     ...(round.shortReason === null

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { voteDoubtsNamed, voteDoubtWords } from '#elections';
 import type { CalendarDate, MunicipalityId } from '#kernel';
 import {
   addressField,
@@ -54,6 +55,8 @@ export const decisionFields = {
   behandeling: z.enum(['hamerstuk', 'bespreekstuk'], 'handling_wrong'),
   stemmen_voor: votes,
   stemmen_tegen: votes,
+  /** Doubts by their names, of each of which is said that the votes are right; only looked at where they look wrong. */
+  stemmen_kloppen: z.array(z.enum(Object.values(voteDoubtWords), 'votes_right'), 'votes_right').default([]),
   link: addressField('address_wrong').optional(),
 };
 interface DecisionGiven {
@@ -62,6 +65,7 @@ interface DecisionGiven {
   readonly behandeling: 'hamerstuk' | 'bespreekstuk';
   readonly stemmen_voor?: number | undefined;
   readonly stemmen_tegen?: number | undefined;
+  readonly stemmen_kloppen: readonly string[];
   readonly link?: string | undefined;
 }
 /** The numbers are for who knows them; half of them says nothing. */
@@ -74,6 +78,7 @@ export const decidedOf = (given: DecisionGiven): Decided => ({
   handling: given.behandeling,
   votesFor: given.stemmen_voor ?? null,
   votesAgainst: given.stemmen_tegen ?? null,
+  confirmed: voteDoubtsNamed(given.stemmen_kloppen),
   link: given.link ?? null,
 });
 

@@ -1,3 +1,4 @@
+import { voteDoubtWords } from '#elections';
 import type { RefusalText, Sentence } from '#platform/operations';
 
 export const runRefusals = {
@@ -79,8 +80,8 @@ export const runRefusals = {
   too_short: {
     status: 422,
     field: 'reden_korter',
-    nl: 'De raden krijgen {days} dagen; de regel vraagt er ten minste {least}. Kies in het concept {earliest} of later, of schrijf waarom het korter moet: die reden staat er dan voor iedereen bij.',
-    en: 'The councils get {days} days; the rule asks for at least {least}. Choose {earliest} or later in the draft, or write why it must be shorter: everybody then sees that reason.',
+    nl: 'De raden krijgen {days} dagen; de regel vraagt er ten minste {least}. Kies in het concept bij “{field_nl}” {earliest} of later, of schrijf waarom het korter moet: die reden staat er dan voor iedereen bij.',
+    en: 'The councils get {days} days; the rule asks for at least {least}. Choose {earliest} or later under “{field_en}” in the draft, or write why it must be shorter: everybody then sees that reason.',
   },
   not_short: {
     status: 422,
@@ -101,8 +102,8 @@ export const runRefusals = {
   },
   still_open: {
     status: 409,
-    nl: 'De termijn loopt nog, tot en met {day}. Antwoorden kan daarna.',
-    en: 'The term is still running, until {day}. You can answer after that.',
+    nl: 'De termijn loopt nog, tot en met {day}. Antwoorden kan daarna, of eerder als alle raden hebben gereageerd en u de raadpleging sluit.',
+    en: 'The term is still running, until {day}. You can answer after that, or sooner once all councils have responded and you close the consultation.',
   },
   answers_sent: {
     status: 409,
@@ -254,8 +255,8 @@ export const councilRefusals = {
   },
   joint_round_closed: {
     status: 409,
-    nl: 'De laatste dag van de raadpleging is voorbij. Een gezamenlijke tekst blijft dan staan zoals hij is.',
-    en: 'The last day of the consultation is over. A joint text then stays as it is.',
+    nl: 'De raadpleging is gesloten. Een gezamenlijke tekst blijft dan staan zoals hij is.',
+    en: 'The consultation has closed. A joint text then stays as it is.',
   },
   joint_not_begun: {
     status: 403,
@@ -404,13 +405,13 @@ export const councilRefusals = {
   },
   too_late_to_join: {
     status: 409,
-    nl: 'Uw raad heeft ingediend en de termijn is gesloten. Aansluiten kan niet meer.',
-    en: 'Your council has handed in and the term has closed. Joining is not possible any more.',
+    nl: 'Uw raad heeft ingediend en de raadpleging is gesloten. Aansluiten kan niet meer.',
+    en: 'Your council has handed in and the consultation has closed. Joining is not possible any more.',
   },
   too_late_to_leave: {
     status: 409,
-    nl: 'Uw raad heeft dit punt ingediend en de termijn is gesloten. Terugtrekken kan niet meer.',
-    en: 'Your council handed this point in and the term has closed. Leaving is not possible any more.',
+    nl: 'Uw raad heeft dit punt ingediend en de raadpleging is gesloten. Terugtrekken kan niet meer.',
+    en: 'Your council handed this point in and the consultation has closed. Leaving is not possible any more.',
   },
   leave_decision_missing: {
     status: 422,
@@ -482,6 +483,10 @@ export const consultationProblems = {
   votes_wrong: {
     nl: 'Vul een aantal stemmen in, van 0 tot en met 99.',
     en: 'Fill in a number of votes, from 0 to 99.',
+  },
+  votes_right: {
+    nl: `Geef een lijst van de twijfels waarin de stemmen kloppen: ${Object.values(voteDoubtWords).join(', ')}.`,
+    en: `Give a list of the doubts in which the votes are right: ${Object.values(voteDoubtWords).join(', ')}.`,
   },
   votes_together: {
     nl: 'Vul de stemmen voor en tegen allebei in, of geen van beide.',

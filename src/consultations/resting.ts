@@ -32,7 +32,7 @@ const undecided = statement<Undecided>(
     ${standingBetween('r.sent_on', `r.last_day + ${graceDays}`)} as "extraDays"
    from consultation_round r join consultation_submission s on s.region_id = r.region_id and s.round_id = r.id
    where s.municipality_id = any($1) and ((s.provisional and s.decision_day is null and r.state not in ('concept', 'withdrawn'))
-     or (r.state = 'sent_out' and r.last_day >= $2::date - ${graceDays} and s.state in ('open', 'preparing', 'in_committee'))) order by r.id, s.municipality_id`,
+     or (r.state in ('sent_out', 'processing') and r.last_day >= $2::date - ${graceDays} and s.state in ('open', 'preparing', 'in_committee'))) order by r.id, s.municipality_id`,
 );
 
 /** As far ahead as the dates of councils are read (`calendar`): nothing is asked by a day, only that there is one. */

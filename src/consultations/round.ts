@@ -1,5 +1,6 @@
-import type { CalendarDate, MunicipalityId, PartialDate } from '#kernel';
+import type { CalendarDate, MunicipalityId, PartialDate, VoteDoubt } from '#kernel';
 import type { Source } from '#platform/operations';
+import type { EarlyClosing } from './rules/early-closing.ts';
 import type { JointText } from './rules/joint.ts';
 import type { Carrier } from './rules/points.ts';
 import type { Disposition, Effect, KeptState, Support } from './rules/round-state.ts';
@@ -73,6 +74,8 @@ export interface ViewAnswer {
 /** What stood there before it was corrected, and why that was done. */
 export interface SubmissionCorrection extends Brought {
   readonly decisionDay: CalendarDate | null;
+  /** Left out of corrections from before they were asked. */
+  readonly confirmedDoubts?: readonly VoteDoubt[] | null;
   readonly at: string;
   readonly by: string;
   readonly reason: string;
@@ -92,6 +95,8 @@ export interface Submission {
   readonly handling: 'hamerstuk' | 'bespreekstuk' | null;
   readonly votesFor: number | null;
   readonly votesAgainst: number | null;
+  /** What looked wrong about the votes, and is right all the same. */
+  readonly confirmedDoubts: readonly VoteDoubt[] | null;
   readonly decisionLink: string | null;
   /** Onder voorbehoud: handed in before the council decided. */
   readonly provisional: boolean;
@@ -181,6 +186,8 @@ export interface Round extends Timed {
   readonly withdrawnAt: string | null;
   readonly withdrawnBy: string | null;
   readonly withdrawnReason: string | null;
+  /** Each time that it was closed before its last day: the earliest first. */
+  readonly closings: readonly EarlyClosing[];
   readonly support: Support | null;
   readonly conclusion: string | null;
   readonly effect: Effect | null;

@@ -1,6 +1,7 @@
 import { type CalendarDate, type ExtraDays, ok, type Result, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
 import { extraDaysNow } from '#terms';
+import { consultationMessages } from './messages.ts';
 import { mayRunRound } from './policy.ts';
 import type { PastContent, Round, RoundContent } from './round.ts';
 import { ruleSetOf, ruleSetOn } from './rule-sets.ts';
@@ -160,7 +161,14 @@ function shortness(
   if (!problem) return reason === null ? ok(undefined) : refuse('not_short');
   if (problem.code !== 'too_short') return refuse(problem.code);
   const { days, least, earliest } = problem;
-  return reason === null ? refuse('too_short', { days, least, earliest }) : ok({ days, least });
+  if (reason !== null) return ok({ days, least });
+  // Counted back, the time that the councils get is that until the offering.
+  const field = ruleSetOn(round.rule, today).minimum?.direction === 'back' ? 'offeredField' : 'lastDayField';
+  return refuse('too_short', {
+    ...{ days, least, earliest },
+    field_nl: consultationMessages.nl[field],
+    field_en: consultationMessages.en[field],
+  });
 }
 
 export type WithdrawRoundCode = RoundCode | 'not_withdrawable';

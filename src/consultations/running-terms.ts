@@ -24,7 +24,7 @@ const openRounds = statement<RunningRound>(
      from consultation_submission s join municipality m on m.id = s.municipality_id
      where s.region_id = r.region_id and s.round_id = r.id
        and s.state in ('open', 'preparing', 'in_committee', 'adopted')) s
-   where r.state = 'sent_out' and r.last_day >= $1::date - ${graceDays} and s.councils is not null order by r.last_day, r.id`,
+   where r.state in ('sent_out', 'processing') and r.last_day >= $1::date - ${graceDays} and s.councils is not null order by r.last_day, r.id`,
 );
 
 /**

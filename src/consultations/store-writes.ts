@@ -11,6 +11,7 @@ import type {
   SubmissionCorrection,
   ViewAnswer,
 } from './round.ts';
+import type { EarlyClosing } from './rules/early-closing.ts';
 import type { JointVersion } from './rules/joint.ts';
 import type { Carrier } from './rules/points.ts';
 import type { Disposition, KeptState } from './rules/round-state.ts';
@@ -48,6 +49,17 @@ export async function setRound(
 ): Promise<void> {
   const parts = Object.entries(set).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
   await sql`update consultation_round set ${sql.join(parts)} where id = ${id}`.execute(transaction);
+}
+
+/** Closed before its last day, and opened again: all of it. */
+export async function setClosings(
+  transaction: Write,
+  id: number,
+  state: KeptState,
+  closings: readonly EarlyClosing[],
+): Promise<void> {
+  await sql`update consultation_round set state = ${state}, closings = ${JSON.stringify(closings)}::jsonb
+    where id = ${id}`.execute(transaction);
 }
 
 /** One for each council, once: sending again makes no second. */

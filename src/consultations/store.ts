@@ -11,7 +11,7 @@ const moment = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-
 const submissions = `(select coalesce(json_agg(json_build_object('municipality', s.municipality_id, 'state', s.state,
     'position', s.position, 'note', s.note, 'sharedWith', s.shared_with, 'committeeDay', s.committee_day,
     'decisionDay', s.decision_day, 'decisionMeeting', s.decision_meeting, 'handling', s.handling,
-    'votesFor', s.votes_for, 'votesAgainst', s.votes_against, 'decisionLink', s.decision_link,
+    'votesFor', s.votes_for, 'votesAgainst', s.votes_against, 'confirmedDoubts', s.confirmed_doubts, 'decisionLink', s.decision_link,
     'provisional', s.provisional, 'sentPosition', s.sent_position, 'sentNote', s.sent_note, 'handedInAt', ${moment('s.handed_in_at')}, 'handedInBy', s.handed_in_by,
     'takenBack', coalesce(s.no_view_taken_back, '[]'), 'viewAnswers', coalesce(s.view_answers, '[]'), 'corrections', coalesce(s.corrections, '[]'), 'anew', s.anew, 'draftPosition', s.draft_position, 'draftNote', s.draft_note,
     'reportedAt', ${moment('s.reported_at')}, 'judgedUntil', s.judged_until, 'jointText', s.joint_id, 'jointVersion', s.joint_version,
@@ -51,7 +51,7 @@ const columns = `r.id, r.kind, r.rule, r.title, r.sender, r.explanation, r.quest
   r.last_day as "lastDay", r.offered_on as "offeredOn", r.state, r.version, r.made_by as "madeBy",
   r.sent_on as "sentOn", r.sent_by as "sentBy", r.short_reason as "shortReason", r.short_days as "shortDays",
   r.short_least as "shortLeast", r.withdrawn_at as "withdrawnAt", r.withdrawn_by as "withdrawnBy",
-  r.withdrawn_reason as "withdrawnReason", r.support, r.conclusion, r.effect, r.concluded_at as "concludedAt",
+  r.withdrawn_reason as "withdrawnReason", coalesce(r.closings, '[]') as closings, r.support, r.conclusion, r.effect, r.concluded_at as "concludedAt",
   r.concluded_by as "concludedBy", r.reported_at as "reportedAt", r.reported_by as "reportedBy", r.past,
   ${standingBetween('r.sent_on', `r.last_day + ${graceDays}`)} as "extraDays",
   ${submissions}, ${points}, ${jointTexts}`;
@@ -69,7 +69,7 @@ export const newestOfRound = statement<Newest>(
   'newest_of_consultation',
   `select max(x.at) as at from (
      select e.at from journal_entry e
-     where e.operation in ('send_round', 'withdraw_round', 'record_past_round', 'correct_past_round', 'hand_in_submission', 'declare_no_view',
+     where e.operation in ('send_round', 'close_round', 'reopen_round', 'withdraw_round', 'record_past_round', 'correct_past_round', 'hand_in_submission', 'declare_no_view',
          'take_back_no_view', 'correct_submission', 'answer_point', 'conclude_round', 'report_back')
        and (e.subject = 'consultation/' || $1::integer or starts_with(e.subject, 'consultation/' || $1::integer || '/')
          or e.subject in (select 'consultation_point/' || id from consultation_point where round_id = $1))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { voteDoubtRefusals } from '#elections';
 import { dayField, operation, optionalText } from '#platform/operations';
 import {
   at,
@@ -110,6 +111,7 @@ export const adoptSubmissionOperation = operation({
     not_behind: council.not_behind,
     position_missing,
     point_changed,
+    ...voteDoubtRefusals,
   },
   use: (context, params, input) =>
     adoptSubmission(context, ...at(params), {

@@ -1,18 +1,23 @@
 import { addDays, dateOf, type MunicipalityId } from '#kernel';
+import { plainDate } from '#platform/html';
 import type { PageContext, Task, TaskList } from '#platform/http';
 import { consultationMessages } from './messages.ts';
 import { noneIn } from './none-words.ts';
 import { notePath, roundPath, submissionPath } from './paths.ts';
 import { mayRunRound, mayWriteFor } from './policy.ts';
 import type { Round } from './round.ts';
+import { waitingFor } from './rules/early-closing.ts';
 import { answeredRounds, runningRounds } from './store.ts';
 import { untilOf } from './until.ts';
 import {
   awaitsDecision,
   changedPoints,
+  closedEarly,
+  inTerm,
   leavingsFor,
   leftToAnswer,
   stateOn,
+  stillInTerm,
   toTell,
   unreadTexts,
   writerDiffers,
@@ -29,6 +34,7 @@ export const consultationTasks: TaskList = {
   tasks: ([rounds = [], answered = []], context) => [
     ...(rounds as Round[]).flatMap((round) => [
       ...councilTasks(context, round),
+      ...closedTasks(context, round),
       ...clerkTasks(context, round),
     ]),
     ...(answered as Round[]).flatMap((round) => answerTasks(context, round)),
@@ -58,6 +64,20 @@ function answerTasks(context: PageContext, round: Round): Task[] {
   return [...new Set(titles)].map((title) => ({ day: null, title, about: round.title, path }));
 }
 
+/** That no council is waited for any more, for the clerk of each; until the answer comes. */
+function closedTasks(context: PageContext, round: Round): Task[] {
+  const t = consultationMessages[context.lang].tasks;
+  const closing = closedEarly(round);
+  if (!closing || round.reportedAt !== null || dateOf(closing.at) < addDays(context.today, -answerDays))
+    return [];
+  const asked = round.addressees.some((municipality) =>
+    mayWriteFor(context.actor, context.region.id, { municipality }),
+  );
+  if (!asked) return [];
+  const about = `${round.title}. ${t.closedOn(plainDate(dateOf(closing.at), context.lang))}`;
+  return [{ day: null, title: t.closed, about, path: roundPath(round.id) }];
+}
+
 function councilTasks(context: PageContext, round: Round): Task[] {
   const t = consultationMessages[context.lang].tasks;
   const about = round.title;
@@ -74,7 +94,8 @@ function councilTasks(context: PageContext, round: Round): Task[] {
         : [];
     const told = [...differs, ...leavingTasks(context, round, municipality)];
     if (awaitsDecision(own)) return [{ day: null, title: t.confirm, about, path }, ...told];
-    if (own.handedInAt !== null || round.state !== 'sent_out') return told;
+    const asked = round.state === 'sent_out' || inTerm(round, context.today);
+    if (own.handedInAt !== null || !asked) return told;
     return [
       { day, last: true, title: t.submit, about, path },
       ...(changedPoints(round, municipality).length > 0
@@ -106,9 +127,13 @@ function leavingTasks(context: PageContext, round: Round, municipality: Municipa
 function clerkTasks(context: PageContext, round: Round): Task[] {
   const t = consultationMessages[context.lang].tasks;
   const state = stateOn(round, context.today);
-  if (!mayRunRound(context.actor, context.region.id) || state === 'sent_out') return [];
+  if (!mayRunRound(context.actor, context.region.id)) return [];
   const task = { day: null, about: round.title, path: roundPath(round.id) };
+  if (state === 'sent_out')
+    return waitingFor(round.submissions).length === 0 ? [{ ...task, title: t.close }] : [];
   if (leftToAnswer(round) > 0) return [{ ...task, title: t.answer }];
+  // Closed early, and a council took back what it said: its term still runs.
+  if (stillInTerm(round, context.today).length > 0) return [];
   if (round.support === null) return [{ ...task, title: t.conclude }];
   // Of a round that ended it is read whether a council decided still: that asks nothing of who sent it.
   const ended = state === 'completed' || state === 'dropped';

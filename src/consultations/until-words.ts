@@ -3,18 +3,28 @@ import { longDate, plainDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import type { Round, Submission } from './round.ts';
 import { untilOf } from './until.ts';
-import { cameLate, inTimeUntil } from './whole.ts';
+import { cameLate, closedEarly, inTerm, inTimeUntil } from './whole.ts';
 
 const nl = {
   longer: (until: string) =>
     `Na het uitzetten kwam er een extra vrije dag bij: wat tot en met ${until} binnenkomt, is op tijd (Algemene termijnenwet).`,
   inTime: (until: string) => `op tijd tot en met ${until}`,
+  closed: (day: string) => `Gesloten op ${day}: alle raden hadden gereageerd;`,
+  closedOn: (day: string) => `gesloten op ${day}`,
+  ran: (until: string) => ` de termijn liep tot en met ${until}.`,
+  runs: (until: string) => ` de termijn loopt tot en met ${until}.`,
+  reopened: (closed: string, day: string) => `Gesloten op ${closed} en heropend op ${day}.`,
   judged: (until: string) => `op tijd: de termijn liep door een extra vrije dag tot en met ${until}`,
 };
 const en: typeof nl = {
   longer: (until) =>
     `An extra day off was added after the sending: what comes in until ${until} is in time (Algemene termijnenwet).`,
   inTime: (until) => `in time until ${until}`,
+  closed: (day) => `Closed on ${day}: all councils had responded;`,
+  closedOn: (day) => `closed on ${day}`,
+  ran: (until) => ` the term ran until ${until}.`,
+  runs: (until) => ` the term runs until ${until}.`,
+  reopened: (closed, day) => `Closed on ${closed} and opened again on ${day}.`,
   judged: (until) => `in time: by an extra day off the term ran until ${until}`,
 };
 const untilMessages = { nl, en };
@@ -42,4 +52,36 @@ export function judgedText({ lang }: PageContext, round: Round, own: Submission)
   if (own.handedInAt === null || round.lastDay === null || until === null) return '';
   if (dateOf(own.handedInAt) <= round.lastDay || cameLate(round, own)) return '';
   return untilMessages[lang].judged(plainDate(until, lang));
+}
+
+/** "Gesloten op 28 november 2026: alle raden hadden gereageerd; de termijn liep tot en met 25 januari 2027." */
+export function closedText({ lang, today }: PageContext, round: Round): string {
+  const closing = closedEarly(round);
+  const until = untilOf(round);
+  if (!closing || until === null) return '';
+  const t = untilMessages[lang];
+  const says = inTerm(round, today) ? t.runs : t.ran;
+  return t.closed(plainDate(dateOf(closing.at), lang)) + says(plainDate(until, lang));
+}
+
+/** Each time that it was closed too soon, with why it was opened again. */
+export const reopenedTexts = ({ lang }: PageContext, { closings }: Round) =>
+  closings.flatMap(({ at, reopened }) =>
+    reopened
+      ? [
+          {
+            said: untilMessages[lang].reopened(
+              plainDate(dateOf(at), lang),
+              plainDate(dateOf(reopened.at), lang),
+            ),
+            reason: reopened.reason,
+          },
+        ]
+      : [],
+  );
+
+/** The same in a list, beside the last day. */
+export function closedOnText({ lang }: PageContext, round: Round): string {
+  const closing = closedEarly(round);
+  return closing ? untilMessages[lang].closedOn(plainDate(dateOf(closing.at), lang)) : '';
 }

@@ -1,6 +1,7 @@
 import { type Actor, type CalendarDate, dateOf, type MunicipalityId, maySee, type RegionId } from '#kernel';
 import type { Point, Round, Submission, ViewAnswer } from './round.ts';
 import { ruleSetOf } from './rule-sets.ts';
+import { closingOf, type EarlyClosing } from './rules/early-closing.ts';
 import { type Brought, type JointMark, type JointText, jointMark } from './rules/joint.ts';
 import {
   asksAnswer,
@@ -16,7 +17,7 @@ import {
   maySeePoint,
   unseenLeavings,
 } from './rules/points.ts';
-import { type RoundState, roundState } from './rules/round-state.ts';
+import { type RoundState, roundState, takesSubmissions } from './rules/round-state.ts';
 import {
   type AnsweredView,
   asksViewAnswer,
@@ -29,8 +30,21 @@ import { untilOf } from './until.ts';
 
 // What is said of a round on a day: of its rows and the clock, the same for pages, API, note and tasks.
 
+/** Closed before its last day by the regional clerk; undefined where it was not, or that was undone. */
+export const closedEarly = ({ closings }: Round): EarlyClosing | undefined => closingOf(closings);
+
 export const stateOn = (round: Round, today: CalendarDate): RoundState =>
-  roundState(round.state, untilOf(round), today);
+  roundState(round.state, untilOf(round), today, closedEarly(round) !== undefined);
+
+/** A council is in time as long as its term runs, also where the round was closed before that (decision 85). */
+export function inTerm(round: Round, today: CalendarDate): boolean {
+  const until = untilOf(round);
+  return round.state !== 'withdrawn' && until !== null && today <= until;
+}
+
+/** Councils that said nothing, or took back what they said, and may still say it in time: nobody concludes before them. */
+export const stillInTerm = (round: Round, today: CalendarDate): readonly Submission[] =>
+  inTerm(round, today) ? round.submissions.filter(({ handedInAt }) => handedInAt === null) : [];
 
 export const submissionOf = (round: Round, municipality: string): Submission | undefined =>
   round.submissions.find((each) => each.municipality === municipality);
@@ -232,10 +246,15 @@ export const unreadTexts = (round: Round, own: Submission): readonly JointText[]
 /** The note went to the councils. Of what is answered after that each answer is public from when it went to them too (`toldAt`). */
 export const answersSent = (round: Round): boolean => round.reportedAt !== null;
 
+const openState = ({ state }: Round): RoundState =>
+  state === 'concept' || state === 'withdrawn' ? state : 'sent_out';
+
 export function submissionStateOn(round: Round, own: Submission, today: CalendarDate): SubmissionState {
   const points = carried(round, own.municipality).filter(asksAnswer);
   const kept = own.state === 'late' && !cameLate(round, own) ? 'handed_in' : own.state;
-  return submissionState(kept, stateOn(round, today), {
+  // Nobody let pass what still runs.
+  const state = own.handedInAt === null && inTerm(round, today) ? openState(round) : stateOn(round, today);
+  return submissionState(kept, state, {
     answered:
       points.every(({ disposition }) => disposition !== null) &&
       !unansweredViews(round).some(({ municipality }) => municipality === own.municipality) &&
@@ -260,7 +279,7 @@ export function runningTerms(rounds: readonly Round[], today: CalendarDate): Run
   return rounds
     .flatMap((round): RunningTerm[] => {
       const last = untilOf(round);
-      if (last === null || stateOn(round, today) !== 'sent_out') return [];
+      if (last === null || !takesSubmissions(round.state) || !inTerm(round, today)) return [];
       return round.submissions
         .filter(({ handedInAt }) => handedInAt === null)
         .map(({ municipality }) => ({

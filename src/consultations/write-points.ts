@@ -1,4 +1,4 @@
-import { type MunicipalityId, ok, type Result, refuse } from '#kernel';
+import { type CalendarDate, type MunicipalityId, ok, type Result, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
 import { bringPoint } from './bring-points.ts';
 import { noneWords } from './none-words.ts';
@@ -8,7 +8,7 @@ import { carriedBy, isHandedIn, maySeePoint } from './rules/points.ts';
 import { roundOfPoint, versionKnown } from './store.ts';
 import { insertCarrier, insertPoint, insertPointVersion, setCarrier } from './store-writes.ts';
 import { untilOf } from './until.ts';
-import { decidedOn, sharedWith, standsBehind, submissionOf, writesTogether } from './whole.ts';
+import { decidedOn, inTerm, sharedWith, standsBehind, submissionOf, writesTogether } from './whole.ts';
 import { type Own, type OwnCode, ownSubmission } from './write-submission.ts';
 
 interface Output {
@@ -21,10 +21,14 @@ export type PointAnswer<Code extends string> = Promise<Result<Done<Output>, Code
 type WritableCode = 'handed_in_already' | 'adopted_already' | 'term_passed';
 
 /** A council writes until it handed in; once the council decided, its clerk takes that back first. */
-function writable({ own, state, round }: Own, lateKnown: boolean): Result<undefined, WritableCode> {
+function writable(
+  { own, round }: Own,
+  today: CalendarDate,
+  lateKnown: boolean,
+): Result<undefined, WritableCode> {
   if (own.handedInAt !== null) return refuse('handed_in_already', noneWords(round.kind));
   if (own.state === 'adopted') return refuse('adopted_already');
-  if (state !== 'sent_out' && !lateKnown) return refuse('term_passed', { day: untilOf(round) ?? '' });
+  if (!inTerm(round, today) && !lateKnown) return refuse('term_passed', { day: untilOf(round) ?? '' });
   return ok(undefined);
 }
 
@@ -56,7 +60,7 @@ export async function writePoint(
 ): PointAnswer<WritePointCode> {
   const found = await ownSubmission(context, round, municipality);
   if (!found.ok) return found;
-  const open = writable(found.value, lateKnown);
+  const open = writable(found.value, context.today, lateKnown);
   if (!open.ok) return open;
   const quoted = await passage(context, found.value, text);
   if (!quoted.ok) return quoted;
@@ -136,7 +140,7 @@ export async function editPoint(
   const { found, point } = own.value;
   if (!carriedBy(point, municipality) && !writesTogether(found.round, point, municipality))
     return refuse('not_behind');
-  const open = writable(found, given.lateKnown);
+  const open = writable(found, context.today, given.lateKnown);
   if (!open.ok) return open;
   if (isHandedIn(point)) return refuse('point_fixed');
   if (writerDecided(own.value, municipality)) return refuse('writer_decided');

@@ -1,6 +1,15 @@
-import { type CalendarDate, type Granted, type MunicipalityId, ok, type Result, refuse } from '#kernel';
+import {
+  type CalendarDate,
+  type Granted,
+  type MunicipalityId,
+  ok,
+  type Result,
+  refuse,
+  type VoteDoubt,
+} from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
 import { bringPoint } from './bring-points.ts';
+import { confirmedDecision } from './decision-doubts.ts';
 import { noneWords } from './none-words.ts';
 import { mayWriteFor } from './policy.ts';
 import type { Round, Submission } from './round.ts';
@@ -11,7 +20,7 @@ import { handInProblem, maySubmissionStep, type Position } from './rules/submiss
 import { lockRound } from './store.ts';
 import { setCarrier, setSubmission } from './store-writes.ts';
 import { untilOf } from './until.ts';
-import { carried, stateOn, submissionOf, unreadPoints } from './whole.ts';
+import { carried, inTerm, stateOn, submissionOf, unreadPoints } from './whole.ts';
 import {
   carryTakenOver,
   newlyCarried,
@@ -66,6 +75,7 @@ export const undecided = {
   handling: null,
   votes_for: null,
   votes_against: null,
+  confirmed_doubts: null,
   decision_link: null,
 };
 
@@ -122,6 +132,8 @@ export interface Decided {
   readonly handling: 'hamerstuk' | 'bespreekstuk';
   readonly votesFor: number | null;
   readonly votesAgainst: number | null;
+  /** In what whoever records it has seen that the votes look wrong, and says that they are right. */
+  readonly confirmed: readonly VoteDoubt[];
   readonly link: string | null;
 }
 
@@ -144,7 +156,8 @@ export type AdoptCode =
   | 'no_view_otherwise'
   | 'not_behind'
   | 'position_missing'
-  | 'point_changed';
+  | 'point_changed'
+  | VoteDoubt;
 
 /** Vastgesteld: the council decided, in which meeting, on which day, with which vote (domain.md 3.3). */
 export async function adoptSubmission(
@@ -159,6 +172,8 @@ export async function adoptSubmission(
   const after = own.handedInAt !== null;
   const problem = adoptProblem(context.today, found.value, decision);
   if (problem) return problem;
+  const voted = await confirmedDecision(context, municipality, decision);
+  if (!voted.ok) return voted;
   const { otherwise } = decision;
   const dropped = carried(round, municipality).filter((point) => otherwise.points.includes(point.id));
   if (dropped.length < otherwise.points.length) return refuse('not_behind');
@@ -175,11 +190,11 @@ export async function adoptSubmission(
     ...change,
     // Whoever was answered already is answered anew on what the council made of it.
     ...(change || dropped.length > 0 ? { reported_at: null, anew: own.anew || own.reportedAt !== null } : {}),
-    ...decisionColumns(decision),
+    ...decisionColumns(voted.value),
   });
   const payload = {
     before: own.state,
-    decision,
+    decision: voted.value,
     ...(change ? { sent: { position: own.position, note: own.note } } : {}),
     ...(dropped.length > 0 ? { dropped: dropped.map((point) => point.id) } : {}),
   };
@@ -196,6 +211,7 @@ export const decisionColumns = (decision: Decided) => ({
   handling: decision.handling,
   votes_for: decision.votesFor,
   votes_against: decision.votesAgainst,
+  confirmed_doubts: decision.confirmed.length > 0 ? JSON.stringify(decision.confirmed) : null,
   decision_link: decision.link,
 });
 
@@ -251,10 +267,10 @@ export async function handIn(
 ): Answer<HandInCode> {
   const found = await ownSubmission(context, id, municipality);
   if (!found.ok) return found;
-  const { office, own, round, state } = found.value;
+  const { office, own, round } = found.value;
   if (!maySubmissionStep(own.state, 'hand_in')) return refuse('handed_in_already', noneWords(round.kind));
   const points = carried(round, municipality);
-  const closed = state !== 'sent_out';
+  const closed = !inTerm(round, context.today);
   const adopted = own.state === 'adopted';
   const changed = unreadPoints(round, municipality).length;
   const problem = handInProblem({

@@ -466,6 +466,8 @@ export const exampleRequests: readonly ExampleRequest[] = [
   },
   { operation: 'send_round', params: { raadpleging: '4' }, body: { versie: 1 } },
   { operation: 'withdraw_round', params: { raadpleging: '4' }, body: { reden: 'Het gaat niet door.' } },
+  { operation: 'close_round', params: { raadpleging: '3' }, body: { reden: 'Alle raden reageerden.' } },
+  { operation: 'reopen_round', params: { raadpleging: '3' }, body: { reden: 'Te vroeg.' } },
   {
     operation: 'prepare_submission',
     params: ownView,

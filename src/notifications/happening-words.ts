@@ -69,6 +69,11 @@ const words: Words = {
   },
   send_round: { nl: 'De raden zijn geraadpleegd', en: 'The councils were consulted' },
   withdraw_round: { nl: 'De raadpleging gaat niet door', en: 'The consultation was withdrawn' },
+  close_round: {
+    nl: 'De raadpleging is gesloten: alle raden hadden gereageerd',
+    en: 'The consultation was closed: all councils had responded',
+  },
+  reopen_round: { nl: 'De raadpleging is heropend', en: 'The consultation was opened again' },
   hand_in_submission: { nl: 'De raad diende zijn inbreng in', en: 'The council handed in what it brings' },
   correct_submission: {
     nl: 'De raad verbeterde wat hij indiende',

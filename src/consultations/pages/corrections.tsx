@@ -1,3 +1,4 @@
+import { voteDoubtWords } from '#elections';
 import { dateOf } from '#kernel';
 import { BecomesVisible, plainDate, SelectField, Submit, startedFrom, TextArea } from '#platform/html';
 import type { FormState, PageContext } from '#platform/http';
@@ -7,6 +8,7 @@ import { submissionPath } from '../paths.ts';
 import type { Submission, SubmissionCorrection } from '../round.ts';
 import { positions } from '../rules/submission-state.ts';
 import { DecisionFields } from './decision-fields.tsx';
+import { handlingText } from './parts.tsx';
 import { StoodFields } from './round-form.tsx';
 import type { SubmissionProps } from './submission-page.tsx';
 
@@ -28,7 +30,7 @@ export function stoodText({ lang }: PageContext, was: SubmissionCorrection): str
   if (was.decisionDay === null) return position;
   const votes = was.votesFor === null ? t.own.noVotes : t.own.votes(was.votesFor, was.votesAgainst ?? 0);
   const decided = correctionMessages[lang].decided(plainDate(was.decisionDay, lang));
-  return `${position}${decided.charAt(0).toUpperCase()}${decided.slice(1)}, ${was.handling}, ${votes}. `;
+  return `${position}${decided.charAt(0).toUpperCase()}${decided.slice(1)}, ${handlingText(was.handling, lang)}, ${votes}. `;
 }
 
 /** What stood as first sent under reservation, where that was corrected: "Eerst onder voorbehoud ingediend: Negatief. " and its words. */
@@ -96,6 +98,7 @@ export function CorrectSubmission(props: SubmissionProps & { form: FormState; op
     behandeling: one(own.handling),
     stemmen_voor: one(own.votesFor),
     stemmen_tegen: one(own.votesAgainst),
+    'stemmen_kloppen[]': (own.confirmedDoubts ?? []).map((doubt) => voteDoubtWords[doubt]),
     link: one(own.decisionLink),
     eerst_standpunt: one(own.sentPosition),
     eerst_toelichting: one(own.sentNote),

@@ -65,6 +65,13 @@ const submissionIcons: Readonly<Record<SubmissionState, IconName>> = {
   processed: 'ok',
   reported: 'ok',
 };
+/** "hamerstuk"; in English "without debate (hamerstuk)". */
+export function handlingText(handling: string | null, lang: PageContext['lang']): string {
+  if (handling !== 'hamerstuk' && handling !== 'bespreekstuk') return '';
+  const text = consultationMessages[lang].own.handlings[handling];
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** What came of the asking, in the words of the family that the council was asked in. */
 export function submissionText(context: PageContext, round: Round, own: Submission): string {
   const t = consultationMessages[context.lang];

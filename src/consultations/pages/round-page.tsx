@@ -20,9 +20,9 @@ import { runRefusals } from '../refusals.ts';
 import type { Round } from '../round.ts';
 import { isPublicRound, type RoundState } from '../rules/round-state.ts';
 import { type AskableVersion, askableVersions, newestOfRound, roundById, roundByPoint } from '../store.ts';
-import { untilOf } from '../until.ts';
 import { longerText } from '../until-words.ts';
 import { answersSent, stateOn } from '../whole.ts';
+import { ClosedNotice } from './closing.tsx';
 import { basisText, RoundStatus, RoundWithdrawn } from './parts.tsx';
 import { PastCorrections } from './past-corrections.tsx';
 import { Councils } from './round-councils.tsx';
@@ -36,6 +36,8 @@ export type RoundFormName =
   | 'edit'
   | 'send'
   | 'withdraw'
+  | 'close'
+  | 'reopen'
   | 'answer'
   | 'answer_view'
   | 'conclude'
@@ -128,6 +130,7 @@ function Notices({ context, round, state }: RoundProps) {
           </p>
         </Notice>
       )}
+      <ClosedNotice context={context} round={round} />
       {round.past ? (
         <Notice kind="info">
           <p>{t.pastNote}</p>
@@ -225,13 +228,17 @@ function Windows({ context, round, state, dates }: RoundProps & { dates: readonl
         {round.lastDay === null ? <p>{t.windowFirst}</p> : null}
       </>
     ) : null;
+  const longer = longerText(context, round);
   return (
-    <TermWindows
-      context={context}
-      term={{ start, last: untilOf(round) ?? round.lastDay }}
-      councils={round.addressees}
-      dates={dates}
-    />
+    <>
+      <TermWindows
+        context={context}
+        term={{ start, last: round.lastDay }}
+        councils={round.addressees}
+        dates={dates}
+      />
+      {longer ? <p>{longer}</p> : null}
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { dispositions } from '../rules/round-state.ts';
 import type { AskableVersion } from '../store.ts';
 import { leftToAnswer, toAnswer, toTell, unanswered, unansweredViews, viewsToAnswer } from '../whole.ts';
 import { ViewText } from './answers.tsx';
+import { CloseRound, ReopenRound } from './closing.tsx';
 import { Corrections } from './corrections.tsx';
 import { PointText, pointName, townName } from './parts.tsx';
 import { ConclusionFields, RoundForm, StoodFields } from './round-form.tsx';
@@ -31,7 +32,11 @@ export function ClerkWork(props: WorkProps) {
       <h2>{t.work}</h2>
       {typed}
       {state === 'concept' ? <ConceptWork {...props} /> : null}
+      {state === 'sent_out' ? (
+        <CloseRound {...props} form={stateOf(props, 'close')} open={props.sent === 'close'} />
+      ) : null}
       {state === 'concept' || state === 'sent_out' ? <Withdraw {...props} /> : <AfterClosing {...props} />}
+      <ReopenRound {...props} form={stateOf(props, 'reopen')} open={props.sent === 'reopen'} />
     </section>
   );
 }

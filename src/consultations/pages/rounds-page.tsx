@@ -6,7 +6,7 @@ import { mayRunRound } from '../policy.ts';
 import type { Round } from '../round.ts';
 import { isPublicRound } from '../rules/round-state.ts';
 import { roundList } from '../store.ts';
-import { inTimeText } from '../until-words.ts';
+import { closedOnText, inTimeText } from '../until-words.ts';
 import { stateOn } from '../whole.ts';
 import { RoundStatus } from './parts.tsx';
 
@@ -15,7 +15,9 @@ function lastDayOf(context: PageContext, round: Round): string {
   const { lang } = context;
   if (round.state === 'withdrawn') return '–';
   if (round.lastDay)
-    return [plainDate(round.lastDay, lang), inTimeText(context, round)].filter(Boolean).join('; ');
+    return [plainDate(round.lastDay, lang), inTimeText(context, round), closedOnText(context, round)]
+      .filter(Boolean)
+      .join('; ');
   return round.past?.until ? partialText(round.past.until, lang) : '–';
 }
 

@@ -1,3 +1,5 @@
+import type { CouncilDate } from '#calendar';
+import { voteDoubtSentence } from '#elections';
 import { dateOf } from '#kernel';
 import {
   Breadcrumb,
@@ -10,6 +12,8 @@ import {
   SourceLine,
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
+import { datesOf, daysOnCalendar, missesTerm, offCalendarText } from '../council-days.ts';
+import { doubtsBeside } from '../decision-doubts.ts';
 import { consultationMessages } from '../messages.ts';
 import { roundPath, roundsPath, submissionPath } from '../paths.ts';
 import { mayRunRound, mayWriteFor } from '../policy.ts';
@@ -19,13 +23,14 @@ import { isPublicRound, type RoundState, takesSubmissions } from '../rules/round
 import type { SubmissionState } from '../rules/submission-state.ts';
 import { roundById, roundByPoint } from '../store.ts';
 import { untilOf } from '../until.ts';
-import { judgedText, longerText } from '../until-words.ts';
-import { stateOn, submissionOf, submissionStateOn } from '../whole.ts';
+import { closedText, judgedText, longerText } from '../until-words.ts';
+import { closedEarly, inTerm, stateOn, submissionOf, submissionStateOn } from '../whole.ts';
 import { ViewAnswers, ViewText } from './answers.tsx';
 import { Corrections } from './corrections.tsx';
 import { JointTexts } from './joint-texts.tsx';
 import { OwnPoints } from './own-points.tsx';
 import {
+  handlingText,
   jointText,
   RoundStatus,
   RoundWithdrawn,
@@ -60,6 +65,8 @@ export interface SubmissionProps {
   readonly town: string;
   /** The clerk of this council, who may write for it now. */
   readonly may: boolean;
+  /** What is on the calendars of the councils. */
+  readonly dates: readonly CouncilDate[];
 }
 
 /** What one council brings: for everybody what was handed in, for its clerk the work. */
@@ -75,6 +82,7 @@ export async function showSubmission(
   const municipality = context.params.gemeente ?? form.values.gemeente?.[0] ?? '';
   const own = round && submissionOf(round, municipality);
   if (!round || !own) return undefined;
+  const [dates] = await context.read([datesOf(context, round.sentOn)]);
   const state = stateOn(round, context.today);
   const clerk = mayRunRound(context.actor, context.region.id) !== undefined;
   if (!clerk && !isPublicRound(state, round.sentOn)) return undefined;
@@ -82,7 +90,7 @@ export async function showSubmission(
   const town = townName(context, own.municipality);
   const mine = mayWriteFor(context.actor, context.region.id, { municipality: own.municipality });
   const may = mine !== undefined && takesSubmissions(state);
-  const props: SubmissionProps = { context, round, state, own, town, may };
+  const props: SubmissionProps = { context, round, state, own, town, may, dates };
   const body = (
     <div class="wrap phead">
       <Breadcrumb
@@ -97,7 +105,8 @@ export async function showSubmission(
         <span lang="nl">{round.title}</span>.{' '}
         {round.lastDay && state !== 'withdrawn'
           ? `${t.lastDay}: ${longDate(round.lastDay, context.lang)}. ${longerText(context, round)}`
-          : ''}
+          : ''}{' '}
+        {closedText(context, round)}
       </p>
       <p>
         <RoundStatus context={context} state={state} />
@@ -120,7 +129,7 @@ export async function showSubmission(
 }
 
 function Standing(props: SubmissionProps & { mine: boolean }) {
-  const { context, round, own, state, mine } = props;
+  const { context, round, own, mine } = props;
   const { lang } = context;
   const t = consultationMessages[lang];
   const isIn = own.handedInAt !== null;
@@ -128,6 +137,7 @@ function Standing(props: SubmissionProps & { mine: boolean }) {
   const joint = jointText(context, round, own);
   const judged = judgedText(context, round, own);
   const until = untilOf(round);
+  const misses = mine ? missesTerm(context, round, own, props.dates) : '';
   const seen = isIn || maySeeDraft(context.actor, context.region.id, own);
   return (
     <section class="b">
@@ -141,8 +151,18 @@ function Standing(props: SubmissionProps & { mine: boolean }) {
       <TookBack {...props} />
       {seen && !isIn && !mine ? <p class="flag">{t.own.draftShared}</p> : null}
       {seen ? <Position {...props} /> : null}
-      {seen ? null : <EmptyState>{notInText(says, state === 'withdrawn', lang)}</EmptyState>}
-      {!isIn && mine && says === 'term_passed' && until ? (
+      {seen ? null : <EmptyState>{notInText(says, round.state === 'withdrawn', lang)}</EmptyState>}
+      {misses ? (
+        <Notice kind="warning">
+          <p>{misses}</p>
+        </Notice>
+      ) : null}
+      {mine && until && closedEarly(round) && inTerm(round, context.today) ? (
+        <Notice kind="info">
+          <p>{(own.state === 'none' ? t.own.closedNone : t.own.closedIn)(plainDate(until, lang))}</p>
+        </Notice>
+      ) : null}
+      {!isIn && mine && says === 'term_passed' && until && !inTerm(round, context.today) ? (
         <Notice kind="warning">
           <p>{t.own.closed(plainDate(until, lang))}</p>
         </Notice>
@@ -180,18 +200,20 @@ function TookBack({ context, round, own, town }: SubmissionProps) {
   );
 }
 
-function Position({ context, round, own }: SubmissionProps) {
+function Position({ context, round, own, dates }: SubmissionProps) {
   const { lang } = context;
   const t = consultationMessages[lang];
+  const days = daysOnCalendar(context, round, own, dates);
   return (
     <>
       <ViewText {...{ context, position: own.position, note: own.note }} />
       {own.state === 'in_committee' && own.committeeDay ? (
         <p>
-          {t.own.inCommittee}: {longDate(own.committeeDay, lang)}
+          {t.own.inCommittee}: {longDate(own.committeeDay, lang)}.{' '}
+          {offCalendarText('committee', days.committee, lang)}
         </p>
       ) : null}
-      <Decided lang={lang} own={own} />
+      <Decided lang={lang} own={own} off={offCalendarText('council', days.council, lang)} />
       <SentFirst context={context} own={own} />
       <Corrections context={context} own={own} />
       <ViewAnswers {...{ context, round, own }} clerk={false} />
@@ -216,19 +238,28 @@ function votesOf(own: Submission, lang: PageContext['lang']): string {
   return own.handling === 'bespreekstuk' ? `, ${t.noVotes}` : '';
 }
 
-function Decided({ lang, own }: { lang: PageContext['lang']; own: Submission }) {
+/** @param props.off that its day is not on the calendar of the council */
+function Decided({ lang, own, off }: { lang: PageContext['lang']; own: Submission; off: string }) {
   const t = consultationMessages[lang];
-  if (own.decisionDay === null || own.decisionMeeting === null) return null;
+  const { decisionDay } = own;
+  if (decisionDay === null || own.decisionMeeting === null) return null;
   return (
     <p>
-      {t.own.decided(plainDate(own.decisionDay, lang), '')}
-      <span lang="nl">{own.decisionMeeting}</span>, <span lang="nl">{own.handling}</span>
+      {t.own.decided(plainDate(decisionDay, lang), '')}
+      <span lang="nl">{own.decisionMeeting}</span>, {handlingText(own.handling, lang)}
       {votesOf(own, lang)}.{' '}
       {own.decisionLink ? (
         <a href={own.decisionLink} rel="noopener">
           {t.own.decision}
         </a>
       ) : null}
+      {off ? <span class="small"> {off}</span> : null}
+      {doubtsBeside(own).map((doubt) => (
+        <span class="small" key={doubt}>
+          {' '}
+          {voteDoubtSentence(doubt, decisionDay, lang)}
+        </span>
+      ))}
     </p>
   );
 }

@@ -5,19 +5,28 @@ export type KeptState = 'concept' | 'sent_out' | 'processing' | 'completed' | 'w
 /** Stand van een ronde (domain.md 3.3). */
 export type RoundState = KeptState | 'closed';
 
-/** In time until 23:59:59 in the Netherlands (domain.md D9): the last day itself is open. */
-export function roundState(kept: KeptState, lastDay: CalendarDate | null, today: CalendarDate): RoundState {
-  return kept === 'sent_out' && lastDay !== null && today > lastDay ? 'closed' : kept;
+/**
+ * In time until 23:59:59 in the Netherlands (domain.md D9): the last day itself is open.
+ * @param early the regional clerk closed it, because every council had responded
+ */
+export function roundState(
+  kept: KeptState,
+  lastDay: CalendarDate | null,
+  today: CalendarDate,
+  early = false,
+): RoundState {
+  return kept === 'sent_out' && (early || (lastDay !== null && today > lastDay)) ? 'closed' : kept;
 }
 
-export const roundSteps = ['send_out', 'process', 'complete', 'drop', 'withdraw'] as const;
+export const roundSteps = ['send_out', 'close', 'reopen', 'process', 'complete', 'drop', 'withdraw'] as const;
 export type RoundStep = (typeof roundSteps)[number];
 
 const steps: Readonly<Record<RoundState, Partial<Record<RoundStep, KeptState>>>> = {
   concept: { send_out: 'sent_out', withdraw: 'withdrawn' },
-  sent_out: { withdraw: 'withdrawn' },
-  closed: { process: 'processing' },
-  processing: { process: 'processing', complete: 'completed', drop: 'dropped' },
+  // Closed is not kept as a state: it follows from the clock, or from `closings`.
+  sent_out: { withdraw: 'withdrawn', close: 'sent_out' },
+  closed: { process: 'processing', reopen: 'sent_out' },
+  processing: { process: 'processing', complete: 'completed', drop: 'dropped', reopen: 'sent_out' },
   completed: {},
   withdrawn: {},
   dropped: {},

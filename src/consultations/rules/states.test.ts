@@ -8,6 +8,7 @@ import {
   type RegionId,
   visitor,
 } from '#kernel';
+import { closingOf, waitingFor } from './early-closing.ts';
 import { type Brought, jointMark, mayPutInText } from './joint.ts';
 import {
   asksAnswer,
@@ -45,6 +46,34 @@ describe('a round', () => {
     expect(roundState('concept', last, date('2027-03-29'))).toBe('concept');
   });
 
+  it('closes before its last day where the regional clerk closed it, and stays what it became after that', () => {
+    const on = (kept: 'sent_out' | 'processing') =>
+      roundState(kept, date('2027-03-28'), date('2027-02-01'), true);
+    expect([on('sent_out'), on('processing')]).toEqual(['closed', 'processing']);
+    const closing = { at: '2027-02-01T10:00:00Z', by: 'Regiogriffier', reason: 'Allen reageerden.' };
+    const undone = { ...closing, reopened: closing };
+    expect(closingOf([])).toBeUndefined();
+    expect(closingOf([undone])).toBeUndefined();
+    expect(closingOf([undone, { ...closing, reopened: null }])).toMatchObject(closing);
+  });
+
+  it.each([
+    ['nothing', { handedInAt: null, provisional: false, decisionDay: null }, [{ reserved: false }]],
+    ['its view', { handedInAt: '2027-01-01', provisional: false, decisionDay: null }, []],
+    [
+      'under reservation',
+      { handedInAt: '2027-01-01', provisional: true, decisionDay: null },
+      [{ reserved: true }],
+    ],
+    [
+      'so, and then decided',
+      { handedInAt: '2027-01-01', provisional: true, decisionDay: date('2027-01-02') },
+      [],
+    ],
+  ])('waits for a council that said %s, or not', (_name, said, waits) => {
+    expect(waitingFor([{ municipality: 'gm0546' as MunicipalityId, ...said }])).toMatchObject(waits);
+  });
+
   // On 29 March 2026 the clocks go forward, on 25 October 2026 back: midnight in Amsterdam lies an hour nearer to, or further from, UTC's.
   it.each([
     ['2026-03-28', '2026-03-28T22:59:59.999Z', '2026-03-28T23:00:00Z'],
@@ -78,8 +107,11 @@ describe('a round', () => {
     expect(taken).toEqual([
       'concept send_out sent_out',
       'concept withdraw withdrawn',
+      'sent_out close sent_out',
       'sent_out withdraw withdrawn',
+      'closed reopen sent_out',
       'closed process processing',
+      'processing reopen sent_out',
       'processing process processing',
       'processing complete completed',
       'processing drop dropped',
