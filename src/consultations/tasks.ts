@@ -2,7 +2,7 @@ import type { CouncilDate } from '#calendar';
 import { addDays, dateOf } from '#kernel';
 import { plainDate } from '#platform/html';
 import type { PageContext, Task, TaskList } from '#platform/http';
-import { datesOf, missesTerm } from './council-days.ts';
+import { allDatesOf, missesTerm } from './council-days.ts';
 import { consultationMessages } from './messages.ts';
 import { notePath, roundPath, submissionPath } from './paths.ts';
 import { mayRunRound, mayWriteFor } from './policy.ts';
@@ -27,7 +27,7 @@ import {
 export const consultationTasks: TaskList = {
   statements: ({ actor, region, today }) =>
     mayWriteFor.somewhere(actor, region.id)
-      ? [runningRounds(), answeredRounds(addDays(today, -answerDays)), datesOf({ region, today }, null)]
+      ? [runningRounds(), answeredRounds(addDays(today, -answerDays)), allDatesOf({ region, today })]
       : mayRunRound(actor, region.id)
         ? [runningRounds()]
         : [],
