@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import { apiJointTexts, jointText } from './api-joint-texts.ts';
 import { apiSubmissions, submission } from './api-submissions.ts';
-import { datesOf } from './council-days.ts';
+import { allDatesOf } from './council-days.ts';
 import { basisText } from './pages/parts.tsx';
 import { mayRunRound } from './policy.ts';
 import type { Point, Round } from './round.ts';
@@ -266,9 +266,11 @@ export const consultationReads: readonly ApiRead[] = [
     },
     output: whole,
     read: async (context): Promise<z.input<typeof whole> | undefined> => {
-      const [[round]] = await context.read([roundById(Number(context.params.raadpleging))]);
+      const [[round], dates] = await context.read([
+        roundById(Number(context.params.raadpleging)),
+        allDatesOf(context),
+      ]);
       if (!round || !visible(context, round)) return undefined;
-      const [dates] = await context.read([datesOf(context, round.sentOn)]);
       return {
         ...apiRound(context, round),
         versie: round.version,

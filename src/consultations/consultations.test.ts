@@ -599,8 +599,8 @@ it('what was handed in otherwise than the council decided is corrected with a re
   const right = {
     ...typed,
     standpunt: 'negatief',
-    stemmen_voor: 8,
-    stemmen_tegen: 13,
+    stemmen_voor: 12,
+    stemmen_tegen: 9,
     toelichting: 'Zo niet.',
   };
   const correct = async (more: object = {}, who = as) =>
@@ -614,7 +614,7 @@ it('what was handed in otherwise than the council decided is corrected with a re
   expect(await correct({ dag: '2026-11-23' })).toBe('day_before_sending');
   const open = (await app.get(`${base}${own(id, as)}`, await app.signIn(as))).text();
   expect(await open).toMatch(/name="stemmen_voor"[^>]*value="13"/);
-  const fields = { ...typed, standpunt: 'negatief', stemmen_voor: '8', stemmen_tegen: '13' };
+  const fields = { ...typed, standpunt: 'negatief', stemmen_voor: '12', stemmen_tegen: '9' };
   const bare = await form(as, at('verbetering'), {
     ...fields,
     toelichting: 'Zo niet.',
@@ -630,7 +630,7 @@ it('what was handed in otherwise than the council decided is corrected with a re
     standpunt: 'negatief',
     toelichting: 'Zo niet.',
     te_laat: false,
-    besluit: { stemmen_voor: 8, stemmen_tegen: 13 },
+    besluit: { stemmen_voor: 12, stemmen_tegen: 9 },
     verbeteringen: [
       {
         reden: 'Verkeerd om.',

@@ -9,7 +9,7 @@ import {
   plannedDay,
   termWindows,
 } from '#calendar';
-import { addDays, addMonths, type CalendarDate } from '#kernel';
+import { addDays, addMonths, type CalendarDate, type MunicipalityId } from '#kernel';
 import { plainDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import type { Round, Submission } from './round.ts';
@@ -30,15 +30,14 @@ const en: typeof nl = {
 };
 const messages = { nl, en };
 
-/** What is on the calendars of the councils of a region as far as a round asks: also of one that was sent long ago. */
-export const datesOf = (
-  { region, today }: Pick<PageContext, 'region' | 'today'>,
-  since: CalendarDate | null,
-) =>
-  councilDates(
-    region.municipalities.map(({ id }) => id),
-    addMonths(since !== null && since < today ? since : today, -12),
-    addMonths(today, 24),
+/** What is on the calendars of these councils as far as a view asks: of a day from before that nothing is said. */
+export const datesOf = ({ today }: Pick<PageContext, 'today'>, councils: readonly MunicipalityId[]) =>
+  councilDates(councils, addMonths(today, -36), addMonths(today, 24));
+/** The same of every council of a region. */
+export const allDatesOf = (context: Pick<PageContext, 'region' | 'today'>) =>
+  datesOf(
+    context,
+    context.region.municipalities.map(({ id }) => id),
   );
 
 const calendarOf = (own: Submission, dates: readonly CouncilDate[]): CouncilCalendar | undefined =>

@@ -155,7 +155,7 @@ describe('a year of the clerk of Leiderdorp', () => {
     await send(clerk, own(), own('/indienen'));
     const shown = await page(own());
     expect(shown).toContain('Ingediend 19 januari 2027, Griffier Leiderdorp');
-    expect(shown).toContain('Vastgesteld op 18 januari 2027, Extra raad , bespreekstuk , 13 voor, 8 tegen.');
+    expect(shown).toContain('Vastgesteld op 18 januari 2027, Extra raad , bespreekstuk, 13 voor, 8 tegen.');
     expect(shown).toContain(point.tekst);
     expect(await work(clerk)).not.toContain(asked);
   });

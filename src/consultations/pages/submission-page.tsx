@@ -1,6 +1,6 @@
 import type { CouncilDate } from '#calendar';
 import { voteDoubtSentence } from '#elections';
-import { dateOf } from '#kernel';
+import { dateOf, type MunicipalityId } from '#kernel';
 import {
   Breadcrumb,
   EmptyState,
@@ -76,13 +76,13 @@ export async function showSubmission(
   sent?: SubmissionFormName,
 ): Promise<PageAnswer> {
   const point = context.params.raadplegingspunt;
-  const [[round]] = await context.read([
+  const municipality = (context.params.gemeente ?? form.values.gemeente?.[0] ?? '') as MunicipalityId;
+  const [[round], dates] = await context.read([
     point === undefined ? roundById(Number(context.params.raadpleging)) : roundByPoint(Number(point)),
+    datesOf(context, [municipality]),
   ]);
-  const municipality = context.params.gemeente ?? form.values.gemeente?.[0] ?? '';
   const own = round && submissionOf(round, municipality);
   if (!round || !own) return undefined;
-  const [dates] = await context.read([datesOf(context, round.sentOn)]);
   const state = stateOn(round, context.today);
   const clerk = mayRunRound(context.actor, context.region.id) !== undefined;
   if (!clerk && !isPublicRound(state, round.sentOn)) return undefined;

@@ -4,9 +4,9 @@ import { entry } from './glossary-entry.ts';
 export const consultationTerms = {
   raadpleging: entry(
     'Raadpleging',
-    'Een stuk dat aan de raden wordt voorgelegd, met een laatste dag. Het woord voor wensen en bedenkingen, een zienswijze en een vrije consultatie samen.',
+    'Een stuk dat aan de raden wordt voorgelegd, met een laatste dag. Zij sluit na die dag, of eerder als alle raden hebben gereageerd. Het woord voor wensen en bedenkingen, een zienswijze en een vrije consultatie samen.',
     'Consultation (raadpleging)',
-    'A document that is put to the councils, with a last day. The word for wishes and objections, a formal view and a free consultation together.',
+    'A document that is put to the councils, with a last day. It closes after that day, or sooner once all councils have responded. The word for wishes and objections, a formal view and a free consultation together.',
   ),
   'wensen-en-bedenkingen': entry(
     'Wensen en bedenkingen',
