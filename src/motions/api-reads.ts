@@ -44,6 +44,10 @@ const motionShape = z.object({
   ...textShape,
   ingediend_op: z.string(),
   door: z.string(),
+  /** Dag waarop de raad al over het voorstel had besloten toen dit werd ingediend. */
+  na_besluit_van: z.string().nullable(),
+  /** Ingediend toen het voorstel nog niet bij de raden lag. */
+  voor_toezending: z.boolean(),
   /** In het raadsinformatiesysteem. */
   link: z.string().nullable(),
 });
@@ -53,6 +57,8 @@ const apiMotion = (one: Motion) => ({
   ...apiText(one),
   ingediend_op: utc(one.submittedAt),
   door: one.submittedBy,
+  na_besluit_van: one.decidedBefore,
+  voor_toezending: one.beforeSending === true,
   link: one.link,
 });
 const draftShape = z.object({

@@ -21,7 +21,10 @@ import { mayDraftMotion, mayEditMotionDraft } from './policy.ts';
 import { changeOf } from './redline.ts';
 import { type Unready, unready } from './rules/passage.ts';
 import { maySeeMotionDraft, sharedBack } from './rules/sharing.ts';
-import { counterpart, insertMotion, lockMotions } from './store.ts';
+import { type SubmissionDoubt, submissionDoubt } from './rules/submission-doubt.ts';
+import { counterpart, insertMotion, lockMotions, type Motion, standingOf } from './store.ts';
+import { goneDraft } from './submitted-draft.ts';
+import { doubtWords } from './words.ts';
 
 type Answer<Code extends string> = Promise<Result<Done<{ id: number }>, Code>>;
 
@@ -127,6 +130,7 @@ export type AdaptCode =
   | WriterCode
   | 'amendment_not_here'
   | 'draft_not_shared'
+  | 'draft_submitted'
   | 'adapted_already'
   | 'not_shared_with_fraction';
 
@@ -139,7 +143,8 @@ export async function adaptMotion(
 ): Answer<AdaptCode> {
   const draft = await lockDraft(context.transaction, id);
   const { actor, region, transaction } = context;
-  if (!draft || !maySeeMotionDraft(actor, region.id, draft)) return refuse('draft_not_shared');
+  if (!draft) return goneDraft(context, id);
+  if (!maySeeMotionDraft(actor, region.id, draft)) return refuse('draft_not_shared');
   const writer = await writerFor(context, fraction);
   if (!writer.ok) return writer;
   if (!draft.sisters.includes(fraction)) return refuse('not_shared_with_fraction');
@@ -187,7 +192,7 @@ export async function ownAmendment(
   return here ? ok({ amendment: here }) : refuse('amendment_not_here');
 }
 
-type OwnCode = 'draft_not_shared' | 'draft_not_yours';
+type OwnCode = 'draft_not_shared' | 'draft_submitted' | 'draft_not_yours';
 
 interface OwnDraft {
   readonly draft: MotionDraft;
@@ -198,7 +203,8 @@ interface OwnDraft {
 async function ownDraft(context: WriteContext, id: number): Promise<Result<OwnDraft, OwnCode>> {
   const draft = await lockDraft(context.transaction, id);
   const { actor, region } = context;
-  if (!draft || !maySeeMotionDraft(actor, region.id, draft)) return refuse('draft_not_shared');
+  if (!draft) return goneDraft(context, id);
+  if (!maySeeMotionDraft(actor, region.id, draft)) return refuse('draft_not_shared');
   const office = mayEditMotionDraft(actor, region.id, draft);
   return office ? ok({ draft, office }) : refuse('draft_not_yours');
 }
@@ -249,14 +255,45 @@ async function forgetDraft(context: WriteContext, id: number, reason: string): P
   await erasePayloads(context.transaction, context.region.id, [subject(id)], { at: context.now, reason });
 }
 
-export type SubmitCode = OwnCode | 'draft_changed' | 'fraction_not_in_office' | Unready | ContentCode;
+export type SubmitCode =
+  | OwnCode
+  | 'draft_changed'
+  | 'fraction_not_in_office'
+  | SubmissionDoubt
+  | Unready
+  | ContentCode;
+
+/** What the page of what was submitted says of the moment; the fraction is asked about it first. */
+async function momentOf(
+  context: WriteContext,
+  draft: Pick<MotionDraft, 'kind' | 'municipality'>,
+  proposal: ProposalId | null,
+  confirmed: readonly string[],
+): Promise<Result<Pick<Motion, 'decidedBefore' | 'beforeSending'>, SubmissionDoubt>> {
+  const stands =
+    proposal === null ? undefined : await standingOf(context.transaction, proposal, draft.municipality);
+  const doubt = stands && submissionDoubt(draft.kind, stands);
+  if (doubt && !confirmed.includes(doubtWords[doubt]))
+    return refuse(doubt, stands.decidedOn === null ? {} : { day: stands.decidedOn });
+  return ok({
+    decidedBefore: doubt === 'after_decision' ? (stands?.decidedOn ?? null) : null,
+    beforeSending: doubt === 'before_sending' ? true : null,
+  });
+}
+
+export interface Submission {
+  /** The version of the draft that was shown. */
+  readonly seen: number;
+  readonly link: string | null;
+  /** The doubts that the fraction saw, as the request names them. */
+  readonly confirmed: readonly string[];
+}
 
 /** The fraction brings it before its own council: public from now on; the draft and its shares are gone. */
 export async function submitMotion(
   context: WriteContext,
   id: number,
-  seen: number,
-  link: string | null,
+  { seen, link, confirmed }: Submission,
 ): Answer<SubmitCode> {
   const own = await ownDraft(context, id);
   if (!own.ok) return own;
@@ -272,15 +309,18 @@ export async function submitMotion(
   // What lies before the council is the text as it is now: the passage must still stand there.
   const base = await baseOf(context, draft, draft.municipality);
   if (!base.ok) return base;
+  const moment = await momentOf(context, draft, base.value.proposal, confirmed);
+  if (!moment.ok) return moment;
   const { joint, kind, type, fraction, amendment, title, considerations, request, passage, replacement } =
     draft;
   const text = { kind, type, fraction, amendment, title, considerations, request, passage, replacement };
-  const submitted = { ...text, ...base.value, link, submittedBy: office.title };
+  const submitted = { ...text, ...base.value, ...moment.value, link, submittedBy: office.title };
   const change = kind === 'motion' ? null : changeOf(draft);
   const motion = await insertMotion(transaction, region.id, {
     ...submitted,
     change,
     joint,
+    draft: id,
     submittedAt: now,
   });
   // Its draft goes; who had it and made nothing of it yet, can begin from what is public now.

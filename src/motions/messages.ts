@@ -31,6 +31,8 @@ const nl = {
   of: (fraction: string) => `Van ${fraction}`,
   council: (town: string) => `raad van ${town}`,
   submittedOn: (day: string, by: string) => `Ingediend op ${day} door ${by}`,
+  submittedAfter: (day: string) => `Ingediend nadat de raad op ${day} over het voorstel besloot`,
+  submittedBefore: 'Ingediend toen het voorstel nog niet bij de raden lag: de tekst kon nog veranderen.',
   about: 'Bij het voorstel',
   considerations: 'Overwegingen',
   explanation: 'Toelichting',
@@ -125,6 +127,15 @@ const nl = {
   nobodyElse: 'Voor niemand anders: ook niet voor een griffier of de beheerder.',
   changed: (day: string, version: number) => `Gewijzigd op ${day}, versie ${version}`,
   denied: 'Dit concept is er niet, of het is niet met u gedeeld.',
+  draftSubmitted: 'Dit concept is ingediend',
+  doubts: {
+    after_decision: 'De raad besloot al over dit voorstel',
+    before_sending: 'Dit voorstel ligt nog niet bij de raden',
+  },
+  doubtYes: {
+    after_decision: 'Dat weten wij, en wij dienen toch in',
+    before_sending: 'Dat weten wij, en wij dienen nu al in',
+  },
   jointTexts: 'De teksten van de fracties',
   jointSelf: 'deze tekst',
   jointIntro: 'Fracties waarmee dit is gedeeld, maken er een eigen tekst van. U ziet wat met u is gedeeld.',
@@ -197,6 +208,9 @@ const en: typeof nl = {
   of: (fraction) => `By ${fraction}`,
   council: (town) => `council of ${town}`,
   submittedOn: (day, by) => `Submitted on ${day} by ${by}`,
+  submittedAfter: (day) => `Submitted after the council decided on the proposal, on ${day}`,
+  submittedBefore:
+    'Submitted when the proposal did not lie with the councils yet: its text could still change.',
   about: 'On the proposal',
   considerations: 'Considerations',
   explanation: 'Explanation',
@@ -291,6 +305,15 @@ const en: typeof nl = {
   nobodyElse: 'By nobody else: not by a clerk or the operator either.',
   changed: (day, version) => `Changed on ${day}, version ${version}`,
   denied: 'There is no such draft, or it is not shared with you.',
+  draftSubmitted: 'This draft was submitted',
+  doubts: {
+    after_decision: 'The council decided on this proposal already',
+    before_sending: 'This proposal does not lie with the councils yet',
+  },
+  doubtYes: {
+    after_decision: 'We know, and submit nevertheless',
+    before_sending: 'We know, and submit already',
+  },
   jointTexts: 'The texts of the fractions',
   jointSelf: 'this text',
   jointIntro:

@@ -132,7 +132,11 @@ describe('a motion that two councils share', () => {
     expect(public_).toContain(secret);
     expect(public_).toContain('In geen andere raad');
     expect(await page('/moties')).not.toContain('beide ponten');
-    expect((await get(`/motieconcepten/${first}`, leiden)).status).toBe(403);
+    // The fraction is told where it went, and so are those that it was shared with; nobody else that it was there.
+    for (const office of [leiden, leiderdorp])
+      expect(await page(`/motieconcepten/${first}`, office)).toContain(`href="${base}/moties/${motie}"`);
+    for (const office of [undefined, 'Griffier Leiden', 'Fractiespecialist VVD Leiden'])
+      expect((await get(`/motieconcepten/${first}`, office)).status).toBe(403);
     expect((await get(`/motieconcepten/${own}`)).status).toBe(403);
     const { rows } = await app.owner.query(
       `select e.operation, p.payload is null as gone from journal_entry e
@@ -221,7 +225,8 @@ describe('an amendment', () => {
 
   it('shows the change in words and marks, and says when the proposal has a newer version', async () => {
     const draft = number(await send('/motieconcepten', amendment, leiden));
-    const id = number(await send(`/motieconcepten/${draft}/indienen`, { versie: '1' }, leiden));
+    const early = { versie: '1', 'klopt[]': ['voor_toezending'] };
+    const id = number(await send(`/motieconcepten/${draft}/indienen`, early, leiden));
     const html = await page(`/moties/${id}`);
     expect(html).toMatch(/<ins><span class="vh">nieuw: <\/span>binnen een week <\/ins>/);
     expect(words(html)).toContain('Wijzigt versie 1, de tekst zoals die nu is.');
@@ -260,7 +265,13 @@ describe('a subamendment', () => {
   const draftOf = async (fields: Record<string, string | string[]>, office: string) =>
     number(await send('/motieconcepten', fields, office));
   const submit = async (draft: number, office: string) =>
-    number(await send(`/motieconcepten/${draft}/indienen`, { versie: '1' }, office));
+    number(
+      await send(
+        `/motieconcepten/${draft}/indienen`,
+        { versie: '1', 'klopt[]': ['voor_toezending'] },
+        office,
+      ),
+    );
   const submitted = async (fields: Record<string, string>) => submit(await draftOf(fields, vvd), vvd);
   const outcome = async (motie: number, uitkomst: string, gezien: number, toelichting = '') => {
     const fields = { uitkomst, dag: '2026-11-24', gezien: String(gezien), toelichting };

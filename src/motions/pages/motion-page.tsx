@@ -58,7 +58,7 @@ export async function showMotion(context: PageContext, state: FormState): Promis
         </p>
         <h1 lang="nl">{one.title}</h1>
         <p>
-          <MotionStatus context={context} state={stateOf(one)} />
+          <MotionStatus context={context} state={stateOf(one)} late={one.late} />
         </p>
         <p class="small muted">
           {t.of(fractionName(context, one))}.{' '}
@@ -73,6 +73,10 @@ export async function showMotion(context: PageContext, state: FormState): Promis
             </a>
           )}
         </p>
+        {one.decidedBefore === null ? null : (
+          <p>{t.submittedAfter(plainDate(one.decidedBefore, context.lang))}.</p>
+        )}
+        {one.beforeSending ? <p>{t.submittedBefore}</p> : null}
         <Invented context={context} />
         <ErrorSummary lang={context.lang} state={state} />
         <OnAmendment context={context} of={one} state={stateOf(one)} />
@@ -186,7 +190,7 @@ function Others({ context, one, others }: Props & { others: readonly Motion[] })
             </b>
             <p class="m">{fractionName(context, each)}</p>
             <p>
-              <MotionStatus context={context} state={stateOf(each)} />
+              <MotionStatus context={context} state={stateOf(each)} late={each.late} />
             </p>
             <p>
               <a href={context.link(`${motionPath(one.id)}?met=${each.id}`)}>

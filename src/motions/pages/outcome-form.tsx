@@ -9,7 +9,7 @@ import {
   TextArea,
   TextField,
 } from '#platform/html';
-import type { FormState, PageContext } from '#platform/http';
+import { emptyForm, type FormState, type PageContext } from '#platform/http';
 import { motionMessages } from '../messages.ts';
 import { motionPath } from '../paths.ts';
 import type { Motion } from '../store.ts';
@@ -17,7 +17,8 @@ import { outcomeWords } from '../words.ts';
 
 /** For the clerk of the council: what the council made of it. */
 export function OutcomeForm(props: { context: PageContext; one: Motion; state: FormState }) {
-  const { context, one, state: sent } = props;
+  const { context, one } = props;
+  const sent = props.state.values.gezien === undefined ? emptyForm : props.state;
   const t = motionMessages[context.lang];
   // A correction begins with what is recorded: what is not touched stays.
   const last = one.steps.at(-1);
