@@ -74,4 +74,14 @@ export {
   uploadLimit,
   uploads,
 } from './uploads.ts';
+export {
+  sittingMembers,
+  voteDoubtAsked,
+  voteDoubtDetails,
+  voteDoubtRefusals,
+  voteDoubtSentence,
+  voteDoubtsNamed,
+  voteDoubtWords,
+  voteDoubtYes,
+} from './vote-doubts.ts';
 export { weighingOf, weighingSentence, weighingUnit, weighingWords, weightName } from './weighing-words.ts';

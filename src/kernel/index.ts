@@ -1,6 +1,7 @@
 export * from './actor.ts';
 export * from './calendar-date.ts';
 export * from './clock.ts';
+export * from './council-vote.ts';
 export * from './day-words.ts';
 export * from './holidays.ts';
 export * from './ids.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { voteDoubtWords } from '#elections';
 import { type ApiRead, apiList } from '#platform/http';
 import { proposalById } from '#proposals';
 import type { MotionDraft } from './draft-store.ts';
@@ -144,6 +145,8 @@ export const motionReads: readonly ApiRead[] = [
           dag: z.string(),
           stemmen_voor: z.number().nullable(),
           stemmen_tegen: z.number().nullable(),
+          /** Waarin de stemmen niet leken te kloppen, en volgens wie ze vastlegde toch kloppen. */
+          stemmen_kloppen: z.array(z.enum(Object.values(voteDoubtWords))),
           link: z.string().nullable(),
           toelichting: z.string(),
           toezegging: z.number().nullable(),
@@ -185,6 +188,7 @@ export const motionReads: readonly ApiRead[] = [
           dag: step.day,
           stemmen_voor: step.votesFor,
           stemmen_tegen: step.votesAgainst,
+          stemmen_kloppen: (step.confirmedDoubts ?? []).map((doubt) => voteDoubtWords[doubt]),
           link: step.link,
           toelichting: step.note,
           toezegging: step.commitment,

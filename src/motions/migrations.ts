@@ -105,4 +105,9 @@ export const motionMigrations: Migration[] = [
       add column draft_id integer;
     create unique index motion_draft_submitted on motion (region_id, draft_id);`,
   },
+  {
+    // Votes of a council that look wrong are right where its clerk says so.
+    name: '2026-12-13-58-motion-votes-confirmed',
+    sql: 'alter table motion_step add column confirmed_doubts jsonb;',
+  },
 ];

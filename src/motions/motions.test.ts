@@ -529,11 +529,11 @@ describe('what a council makes of it', () => {
     };
     expect(form(before)).toMatchObject(recorded);
     // Without a reason it is refused, and what was typed stands in the form, not what was recorded.
-    const refused = await send('/moties/2/uitkomst', form(before, { stemmen_voor: '13' }), office);
+    const refused = await send('/moties/2/uitkomst', form(before, { stemmen_voor: '11' }), office);
     expect(refused.status).toBe(422);
-    const reden = 'Een stem was niet geteld.';
+    const reden = 'Een stem was te veel geteld.';
     const again = form(await refused.text(), { toelichting: reden });
-    expect(again).toMatchObject({ ...recorded, stemmen_voor: ['13'], toelichting: [reden] });
+    expect(again).toMatchObject({ ...recorded, stemmen_voor: ['11'], toelichting: [reden] });
     expect((await send('/moties/2/uitkomst', again, office)).status).toBe(303);
     // Who carries it out is kept with what is owed: said here it is refused, and stays in the form.
     const fresh = await page('/moties/2', office);
@@ -556,12 +556,62 @@ describe('what a council makes of it', () => {
     const { uitkomsten } = JSON.parse(await api('/moties/2')) as { uitkomsten: object[] };
     const [first, corrected] = uitkomsten.slice(-2) as [{ toezegging: number }, object];
     expect(first).toMatchObject({ dag: '2026-11-23', stemmen_voor: 12, link });
-    expect(corrected).toEqual({ ...first, ...{ stemmen_voor: 13, toelichting: reden } });
+    expect(corrected).toEqual({ ...first, ...{ stemmen_voor: 11, toelichting: reden } });
+  });
+
+  it('asks about votes that cannot be: each doubt is confirmed by its name, and said beside the outcome', async () => {
+    const votes = {
+      uitkomst: 'aangenomen',
+      stemmen_voor: '3',
+      stemmen_tegen: '30',
+      toelichting: 'Zo geteld.',
+    };
+    const wrong = (more: Record<string, string | string[]> = {}) =>
+      send(
+        '/moties/2/uitkomst',
+        { dag: '2026-11-23', gezien: '3', ...votes, ...more },
+        'Griffier Leiderdorp',
+      );
+    const refused = await wrong();
+    const html = await refused.text();
+    expect(refused.status).toBe(422);
+    expect(words(html)).toContain('De raad nam dit aan, maar er zijn niet meer stemmen voor dan tegen');
+    expect(words(html)).toContain('Er zijn meer stemmen dan de raad leden heeft.');
+    for (const word of ['geen_meerderheid', 'te_veel_stemmen'])
+      expect(html).toContain(`name="stemmen_kloppen[]" value="${word}"`);
+    // One that is confirmed answers for itself alone.
+    const half = await (await wrong({ 'stemmen_kloppen[]': ['te_veel_stemmen'] })).text();
+    expect(words(half)).toContain('niet meer stemmen voor dan tegen');
+    expect(words(half)).not.toContain('Er zijn meer stemmen dan de raad leden heeft.');
+    for (const [more, word] of [
+      [{ uitkomst: 'verworpen', stemmen_voor: '12', stemmen_tegen: '9' }, 'wel_meerderheid'],
+      [{ stemmen_voor: '8', stemmen_tegen: '1' }, 'te_weinig_stemmen'],
+    ] as const)
+      expect(await (await wrong(more)).text()).toContain(`name="stemmen_kloppen[]" value="${word}"`);
+    const both = ['geen_meerderheid', 'te_veel_stemmen'];
+    expect((await wrong({ 'stemmen_kloppen[]': both })).status).toBe(303);
+    const { uitkomsten } = JSON.parse(await api('/moties/2')) as { uitkomsten: object[] };
+    expect(uitkomsten.at(-1)).toMatchObject({
+      ...{ stemmen_voor: 3, stemmen_tegen: 30 },
+      stemmen_kloppen: ['te_veel_stemmen', 'geen_meerderheid'],
+    });
+    expect(words(await page('/moties/2'))).toMatch(
+      /Aangenomen op 23 november 2026 \(Verbeterd\), 3 voor, 30 tegen.*Er zijn meer stemmen dan de raad leden heeft\./,
+    );
+    // A correction begins with what was confirmed; mended votes leave no doubt behind.
+    const fresh = await page('/moties/2', 'Griffier Leiderdorp');
+    expect(filledForm(fresh, `${base}/moties/2/uitkomst`, {})).toMatchObject({
+      'stemmen_kloppen[]': expect.arrayContaining(both),
+    });
+    const mended = { stemmen_voor: '11', stemmen_tegen: '9', gezien: '4', 'stemmen_kloppen[]': both };
+    expect((await wrong(mended)).status).toBe(303);
+    const after = JSON.parse(await api('/moties/2')) as { uitkomsten: object[] };
+    expect(after.uitkomsten.at(-1)).toMatchObject({ stemmen_voor: 11, stemmen_kloppen: [] });
   });
 
   it('that was wrong is corrected with a reason; what followed from it is withdrawn', async () => {
-    expect((await outcome({ uitkomst: 'verworpen', gezien: '3' })).status).toBe(422);
-    const corrected = { uitkomst: 'verworpen', gezien: '3', toelichting: 'De stemmen waren omgedraaid.' };
+    expect((await outcome({ uitkomst: 'verworpen', gezien: '5' })).status).toBe(422);
+    const corrected = { uitkomst: 'verworpen', gezien: '5', toelichting: 'De stemmen waren omgedraaid.' };
     expect((await outcome(corrected)).status).toBe(303);
     const text = words(await page('/moties/2'));
     expect(text).toContain('Aangenomen op 23 november 2026, 12 voor, 9 tegen');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { voteDoubtRefusals, voteDoubtsNamed, voteDoubtWords } from '#elections';
 import type { FractionId, PersonId } from '#kernel';
 import {
   addressField,
@@ -240,6 +241,10 @@ export const recordMotionOutcomeOperation = operation({
       dag_klopt: yesNoField('day_right_wrong').default(false),
       stemmen_voor: votes,
       stemmen_tegen: votes,
+      /** Twijfels bij hun naam, waarin de stemmen kloppen. */
+      stemmen_kloppen: z
+        .array(z.enum(Object.values(voteDoubtWords), 'votes_right'), 'votes_right')
+        .default([]),
       link: z.union([open, addressField('address_wrong')], 'address_wrong').optional(),
       toelichting: optionalText(1000, 'note_long'),
       ambt: optionalText(120, 'office_long'),
@@ -262,6 +267,7 @@ export const recordMotionOutcomeOperation = operation({
     reason_missing: refusals.reason_missing,
     day_ahead: refusals.day_ahead,
     day_before: refusals.day_before,
+    ...voteDoubtRefusals,
     owed_already: refusals.owed_already,
     nothing_owed: refusals.nothing_owed,
     due_passed: refusals.due_passed,
@@ -273,6 +279,7 @@ export const recordMotionOutcomeOperation = operation({
       outcome: outcomeOf(input.uitkomst),
       day: input.dag,
       dayRight: input.dag_klopt,
+      confirmed: voteDoubtsNamed(input.stemmen_kloppen),
       votesFor: input.stemmen_voor ?? null,
       votesAgainst: input.stemmen_tegen ?? null,
       link: input.link ?? null,

@@ -1,3 +1,4 @@
+import { voteDoubtWords } from '#elections';
 import type { RefusalText, Sentence } from '#platform/operations';
 import { doubtWords } from './words.ts';
 
@@ -291,6 +292,10 @@ export const motionProblems: Readonly<Record<string, Sentence>> = {
   votes_wrong: {
     nl: 'Vul een aantal stemmen in, of laat beide velden leeg.',
     en: 'Fill in a number of votes, or leave both fields empty.',
+  },
+  votes_right: {
+    nl: `Geef een lijst van de twijfels waarin de stemmen kloppen: ${Object.values(voteDoubtWords).join(', ')}.`,
+    en: `Give a list of the doubts in which the votes are right: ${Object.values(voteDoubtWords).join(', ')}.`,
   },
   votes_together: {
     nl: 'Vul de stemmen voor en tegen allebei in, of geen van beide.',

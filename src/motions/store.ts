@@ -7,6 +7,7 @@ import type {
   MunicipalityId,
   ProposalId,
   RegionId,
+  VoteDoubt,
 } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { ProposalText } from '#proposals';
@@ -24,6 +25,8 @@ export interface MotionStep {
   readonly day: CalendarDate;
   readonly votesFor: number | null;
   readonly votesAgainst: number | null;
+  /** In what the votes looked wrong, and are right as whoever noted them says; null: nothing was asked. */
+  readonly confirmedDoubts: readonly VoteDoubt[] | null;
   readonly link: string | null;
   /** Why, where it says so; a correction always does. */
   readonly note: string;
@@ -123,7 +126,7 @@ const columns = `m.id, m.kind, m.type, m.fraction_id as fraction, f.short_name a
     from motion b join fraction c on c.id = b.fraction_id
     where b.region_id = m.region_id and b.amendment_id = m.id) as subs,
   (select coalesce(json_agg(json_build_object('number', s.number, 'outcome', s.outcome, 'day', s.day,
-      'votesFor', s.votes_for, 'votesAgainst', s.votes_against, 'link', s.link, 'note', s.note, 'commitment', s.commitment_id,
+      'votesFor', s.votes_for, 'votesAgainst', s.votes_against, 'confirmedDoubts', s.confirmed_doubts, 'link', s.link, 'note', s.note, 'commitment', s.commitment_id,
       'recordedAt', s.recorded_at, 'recordedBy', s.recorded_by) order by s.number), '[]')
     from motion_step s where s.region_id = m.region_id and s.motion_id = m.id) as steps`;
 const from = `motion m join fraction f on f.id = m.fraction_id
@@ -295,8 +298,10 @@ export async function insertStep(
   motion: MotionId,
   s: MotionStep,
 ): Promise<void> {
-  await sql`insert into motion_step (region_id, motion_id, number, outcome, day, votes_for, votes_against, link, note,
-      commitment_id, recorded_at, recorded_by)
-    values (${region}, ${motion}, ${s.number}, ${s.outcome}, ${s.day}, ${s.votesFor}, ${s.votesAgainst}, ${s.link},
-      ${s.note}, ${s.commitment}, ${s.recordedAt}, ${s.recordedBy})`.execute(transaction);
+  await sql`insert into motion_step (region_id, motion_id, number, outcome, day, votes_for, votes_against, confirmed_doubts, link,
+      note, commitment_id, recorded_at, recorded_by)
+    values (${region}, ${motion}, ${s.number}, ${s.outcome}, ${s.day}, ${s.votesFor}, ${s.votesAgainst},
+      ${s.confirmedDoubts && JSON.stringify(s.confirmedDoubts)}::jsonb, ${s.link}, ${s.note}, ${s.commitment}, ${s.recordedAt}, ${s.recordedBy})`.execute(
+    transaction,
+  );
 }

@@ -1,7 +1,7 @@
 import { ambitionList } from '#ambitions';
 import { bodyList } from '#bodies';
 import { commitmentPath } from '#commitments';
-import { fractionsInOfficeOn } from '#elections';
+import { fractionsInOfficeOn, voteDoubtSentence } from '#elections';
 import { BecomesVisible, Breadcrumb, ErrorSummary, plainDate, Submit, TextArea } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { proposalPath } from '#proposals';
@@ -11,6 +11,7 @@ import { motionPath, motionsPath } from '../paths.ts';
 import { mayDraftMotion, mayNoteOutcome } from '../policy.ts';
 import { redline } from '../redline.ts';
 import { isPending } from '../rules/motion-state.ts';
+import { doubtsBeside } from '../rules/outcome-votes.ts';
 import { runningText } from '../rules/passage.ts';
 import { amendedByMotion, jointMotions, type Motion, stateOf } from '../store.ts';
 import { LinkForm } from './link-form.tsx';
@@ -150,6 +151,11 @@ function Outcomes({ context, one }: Props) {
               ? ''
               : `, ${t.votes(step.votesFor, step.votesAgainst)}`}
             . <span class="small muted">{step.recordedBy}</span>
+            {doubtsBeside(step).map((doubt) => (
+              <p class="small" key={doubt}>
+                {voteDoubtSentence(doubt, step.day, context.lang)}
+              </p>
+            ))}
             {step.note === '' ? null : (
               <p class="pre" lang="nl">
                 {step.note}

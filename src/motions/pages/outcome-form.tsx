@@ -1,7 +1,10 @@
 import { commitmentPath } from '#commitments';
+import { voteDoubtAsked, voteDoubtWords, voteDoubtYes } from '#elections';
+import { voteDoubts } from '#kernel';
 import {
   BecomesVisible,
   ChoiceGroup,
+  DoubtField,
   FieldGroup,
   kept,
   Submit,
@@ -28,6 +31,7 @@ export function OutcomeForm(props: { context: PageContext; one: Motion; state: F
     dag: [last?.day ?? context.today],
     stemmen_voor: filled(last?.votesFor),
     stemmen_tegen: filled(last?.votesAgainst),
+    'stemmen_kloppen[]': (last?.confirmedDoubts ?? []).map((doubt) => voteDoubtWords[doubt]),
     link: filled(last?.link),
   });
   const owed = last?.commitment ?? null;
@@ -65,6 +69,16 @@ export function OutcomeForm(props: { context: PageContext; one: Motion; state: F
         ) : null}
         <TextField name="stemmen_voor" label={t.votesFor} state={state} />
         <TextField name="stemmen_tegen" label={t.votesAgainst} state={state} />
+        {voteDoubts.map((doubt) => (
+          <DoubtField
+            key={doubt}
+            name="stemmen_kloppen"
+            word={voteDoubtWords[doubt]}
+            label={voteDoubtAsked[doubt][context.lang]}
+            yes={voteDoubtYes[context.lang]}
+            state={state}
+          />
+        ))}
         <TextField name="link" label={t.link} state={state} type="url" />
         <TextArea name="toelichting" label={t.note} hint={t.noteHint} state={state} rows={3} />
         {asksOwner ? (
