@@ -11,18 +11,12 @@ import {
   yesNoField,
 } from '#platform/operations';
 import { amendmentOf } from './base-text.ts';
-import {
-  adaptMotion,
-  discardMotionDraft,
-  draftMotion,
-  editMotionDraft,
-  proposalOf,
-  submitMotion,
-} from './drafts.ts';
+import { adaptMotion, discardMotionDraft, draftMotion, editMotionDraft, proposalOf } from './drafts.ts';
 import { recordMotionOutcome, withdrawMotion } from './outcomes.ts';
 import { motionDraftPath, motionDraftsPath, motionPath } from './paths.ts';
 import { mayDraftMotion, mayNoteOutcome } from './policy.ts';
 import { motionProblems as problems, motionRefusals as refusals } from './refusals.ts';
+import { submitMotion } from './submit-draft.ts';
 import { doubtWords, kindOf, kindWords, outcomeOf, outcomeWords, typeOf, typeWords } from './words.ts';
 
 const output = z.object({ id: z.number() });

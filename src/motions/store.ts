@@ -15,7 +15,6 @@ import type { Stretch } from './redline.ts';
 import { amendedText } from './rules/amended-text.ts';
 import { type MotionOutcome, type MotionStanding, type MotionState, standing } from './rules/motion-state.ts';
 import type { MotionText } from './rules/passage.ts';
-import type { ProposalStanding } from './rules/submission-doubt.ts';
 import type { MotionType } from './words.ts';
 
 /** What a council made of it; the newest counts. */
@@ -225,19 +224,6 @@ export async function readMotion(transaction: Write, id: number): Promise<Motion
 /** What belongs together is noted one after another: an amendment, and what changes it. */
 export async function lockMotions(transaction: Write, region: RegionId): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`motions/${region}`}, 0))`.execute(transaction);
-}
-
-/** How the proposal stands for a council that an amendment on it is submitted to. */
-export async function standingOf(
-  transaction: Write,
-  proposal: ProposalId,
-  municipality: MunicipalityId,
-): Promise<ProposalStanding | undefined> {
-  const { rows } = await sql<ProposalStanding>`select p.state, (select d.day from local_decision d
-      where d.region_id = p.region_id and d.proposal_id = p.id and d.municipality_id = ${municipality} and d.current
-        and d.outcome <> 'held_over') as "decidedOn"
-    from proposal p where p.id = ${proposal}`.execute(transaction);
-  return rows[0];
 }
 
 /** The same amendment as another council has it before it. */
