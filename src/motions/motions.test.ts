@@ -523,6 +523,7 @@ describe('what a council makes of it', () => {
     const form = (html: string, changed = {}) =>
       filledForm(html, `${base}/moties/2/uitkomst`, changed) as Record<string, string[]>;
     const before = await page('/moties/2', office);
+    expect(before).toMatch(/<input[^>]*name="dag"[^>]*type="date"/);
     const recorded = {
       ...{ uitkomst: ['aangenomen'], dag: ['2026-11-23'], link: [link] },
       ...{ stemmen_voor: ['12'], stemmen_tegen: ['9'], gezien: ['2'], toelichting: [''] },

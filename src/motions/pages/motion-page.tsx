@@ -74,7 +74,8 @@ export async function showMotion(context: PageContext, state: FormState): Promis
             </a>
           )}
         </p>
-        {one.decidedBefore === null ? null : (
+        {/* Where its state does not say so already. */}
+        {one.decidedBefore === null || (one.late !== null && one.steps.length === 0) ? null : (
           <p>{t.submittedAfter(plainDate(one.decidedBefore, context.lang))}.</p>
         )}
         {one.beforeSending ? <p>{t.submittedBefore}</p> : null}

@@ -52,7 +52,7 @@ export function OutcomeForm(props: { context: PageContext; one: Motion; state: F
             text: t.states[each],
           }))}
         />
-        <TextField name="dag" label={t.day} hint={t.dayHint} state={state} />
+        <TextField name="dag" type="date" label={t.day} state={state} />
         {state.problems.dag_klopt || state.values.dag_klopt ? (
           <FieldGroup name="dag_klopt" label={t.dayRight} state={state}>
             <label class="check" for="dag_klopt">
@@ -84,7 +84,7 @@ export function OutcomeForm(props: { context: PageContext; one: Motion; state: F
         {asksOwner ? (
           <>
             <TextField name="ambt" label={t.owner} hint={t.ownerHint} state={state} />
-            <TextField name="termijn" label={t.due} hint={t.dueHint} state={state} />
+            <TextField name="termijn" type="date" label={t.due} hint={t.dueHint} state={state} />
           </>
         ) : null}
         {owed === null ? null : (

@@ -20,6 +20,7 @@ export function submittedAnswer(
         <h1>{t.draftSubmitted}</h1>
         <ErrorSummary lang={context.lang} state={state} />
         <p class="lead">
+          {t.toSubmitted}{' '}
           <a href={context.link(motionPath(gone.motion))} lang="nl">
             {gone.title}
           </a>
