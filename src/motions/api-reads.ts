@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { voteDoubtWords } from '#elections';
 import { type ApiRead, apiList } from '#platform/http';
 import { proposalById } from '#proposals';
 import type { MotionDraft } from './draft-store.ts';
@@ -44,6 +45,10 @@ const motionShape = z.object({
   ...textShape,
   ingediend_op: z.string(),
   door: z.string(),
+  /** Dag waarop de raad al over het voorstel had besloten toen dit werd ingediend. */
+  na_besluit_van: z.string().nullable(),
+  /** Ingediend toen het voorstel nog niet bij de raden lag. */
+  voor_toezending: z.boolean(),
   /** In het raadsinformatiesysteem. */
   link: z.string().nullable(),
 });
@@ -53,6 +58,8 @@ const apiMotion = (one: Motion) => ({
   ...apiText(one),
   ingediend_op: utc(one.submittedAt),
   door: one.submittedBy,
+  na_besluit_van: one.decidedBefore,
+  voor_toezending: one.beforeSending === true,
   link: one.link,
 });
 const draftShape = z.object({
@@ -138,6 +145,8 @@ export const motionReads: readonly ApiRead[] = [
           dag: z.string(),
           stemmen_voor: z.number().nullable(),
           stemmen_tegen: z.number().nullable(),
+          /** Waarin de stemmen niet leken te kloppen, en volgens wie ze vastlegde toch kloppen. */
+          stemmen_kloppen: z.array(z.enum(Object.values(voteDoubtWords))),
           link: z.string().nullable(),
           toelichting: z.string(),
           toezegging: z.number().nullable(),
@@ -179,6 +188,7 @@ export const motionReads: readonly ApiRead[] = [
           dag: step.day,
           stemmen_voor: step.votesFor,
           stemmen_tegen: step.votesAgainst,
+          stemmen_kloppen: (step.confirmedDoubts ?? []).map((doubt) => voteDoubtWords[doubt]),
           link: step.link,
           toelichting: step.note,
           toezegging: step.commitment,

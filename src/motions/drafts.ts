@@ -16,12 +16,10 @@ import {
   type NewDraft,
   updateDraft,
 } from './draft-store.ts';
-import { insertOffers } from './offers.ts';
 import { mayDraftMotion, mayEditMotionDraft } from './policy.ts';
-import { changeOf } from './redline.ts';
-import { type Unready, unready } from './rules/passage.ts';
 import { maySeeMotionDraft, sharedBack } from './rules/sharing.ts';
-import { counterpart, insertMotion, lockMotions } from './store.ts';
+import { counterpart } from './store.ts';
+import { goneDraft } from './submitted-draft.ts';
 
 type Answer<Code extends string> = Promise<Result<Done<{ id: number }>, Code>>;
 
@@ -36,7 +34,7 @@ const entry = (operation: string, id: number, payload: Readonly<Record<string, u
 
 export type ContentCode = 'share_unknown' | BaseCode;
 
-const inOffice = (context: WriteContext): Promise<readonly FractionInOffice[]> =>
+export const inOffice = (context: WriteContext): Promise<readonly FractionInOffice[]> =>
   fractionsInOffice(
     context.transaction,
     context.region.municipalities.map((m) => m.id),
@@ -127,6 +125,7 @@ export type AdaptCode =
   | WriterCode
   | 'amendment_not_here'
   | 'draft_not_shared'
+  | 'draft_submitted'
   | 'adapted_already'
   | 'not_shared_with_fraction';
 
@@ -139,7 +138,8 @@ export async function adaptMotion(
 ): Answer<AdaptCode> {
   const draft = await lockDraft(context.transaction, id);
   const { actor, region, transaction } = context;
-  if (!draft || !maySeeMotionDraft(actor, region.id, draft)) return refuse('draft_not_shared');
+  if (!draft) return goneDraft(context, id);
+  if (!maySeeMotionDraft(actor, region.id, draft)) return refuse('draft_not_shared');
   const writer = await writerFor(context, fraction);
   if (!writer.ok) return writer;
   if (!draft.sisters.includes(fraction)) return refuse('not_shared_with_fraction');
@@ -187,7 +187,7 @@ export async function ownAmendment(
   return here ? ok({ amendment: here }) : refuse('amendment_not_here');
 }
 
-type OwnCode = 'draft_not_shared' | 'draft_not_yours';
+export type OwnCode = 'draft_not_shared' | 'draft_submitted' | 'draft_not_yours';
 
 interface OwnDraft {
   readonly draft: MotionDraft;
@@ -195,10 +195,11 @@ interface OwnDraft {
 }
 
 /** Of a draft that is not shared with somebody, nobody is told that it is there. */
-async function ownDraft(context: WriteContext, id: number): Promise<Result<OwnDraft, OwnCode>> {
+export async function ownDraft(context: WriteContext, id: number): Promise<Result<OwnDraft, OwnCode>> {
   const draft = await lockDraft(context.transaction, id);
   const { actor, region } = context;
-  if (!draft || !maySeeMotionDraft(actor, region.id, draft)) return refuse('draft_not_shared');
+  if (!draft) return goneDraft(context, id);
+  if (!maySeeMotionDraft(actor, region.id, draft)) return refuse('draft_not_shared');
   const office = mayEditMotionDraft(actor, region.id, draft);
   return office ? ok({ draft, office }) : refuse('draft_not_yours');
 }
@@ -244,53 +245,9 @@ export async function editMotionDraft(
   return ok({ output: { id }, office, entries: [entry('edit_motion_draft', id, change)] });
 }
 
-async function forgetDraft(context: WriteContext, id: number, reason: string): Promise<void> {
+export async function forgetDraft(context: WriteContext, id: number, reason: string): Promise<void> {
   await deleteDraft(context.transaction, id);
   await erasePayloads(context.transaction, context.region.id, [subject(id)], { at: context.now, reason });
-}
-
-export type SubmitCode = OwnCode | 'draft_changed' | 'fraction_not_in_office' | Unready | ContentCode;
-
-/** The fraction brings it before its own council: public from now on; the draft and its shares are gone. */
-export async function submitMotion(
-  context: WriteContext,
-  id: number,
-  seen: number,
-  link: string | null,
-): Answer<SubmitCode> {
-  const own = await ownDraft(context, id);
-  if (!own.ok) return own;
-  const { draft, office } = own.value;
-  const { transaction, region, now } = context;
-  if (draft.version !== seen) return refuse('draft_changed', { title: draft.title });
-  const missing = unready(draft);
-  if (missing) return refuse(missing);
-  const fractions = await inOffice(context);
-  if (!fractions.some(({ fraction }) => fraction === draft.fraction)) return refuse('fraction_not_in_office');
-  // Nobody settles the amendment meanwhile.
-  if (draft.kind === 'sub_amendment') await lockMotions(transaction, region.id);
-  // What lies before the council is the text as it is now: the passage must still stand there.
-  const base = await baseOf(context, draft, draft.municipality);
-  if (!base.ok) return base;
-  const { joint, kind, type, fraction, amendment, title, considerations, request, passage, replacement } =
-    draft;
-  const text = { kind, type, fraction, amendment, title, considerations, request, passage, replacement };
-  const submitted = { ...text, ...base.value, link, submittedBy: office.title };
-  const change = kind === 'motion' ? null : changeOf(draft);
-  const motion = await insertMotion(transaction, region.id, {
-    ...submitted,
-    change,
-    joint,
-    submittedAt: now,
-  });
-  // Its draft goes; who had it and made nothing of it yet, can begin from what is public now.
-  await insertOffers(transaction, region.id, motion, draft.sisters);
-  await forgetDraft(context, id, 'het concept is ingediend');
-  return ok({
-    output: { id: motion },
-    office,
-    entries: [{ operation: 'submit_motion', subject: `motion/${motion}`, payload: submitted }],
-  });
 }
 
 export async function discardMotionDraft(context: WriteContext, id: number): Answer<OwnCode> {

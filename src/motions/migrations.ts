@@ -97,4 +97,17 @@ export const motionMigrations: Migration[] = [
     create index motion_offer_fraction on motion_offer (region_id, fraction_id);
     ${isolated('motion_offer', 'select, insert')}`,
   },
+  {
+    // That an amendment came when its council had decided, or before the proposal lay with the councils; and of which draft it was made.
+    name: '2026-12-13-58-motion-submission',
+    sql: `
+    alter table motion add column decided_before date, add column before_sending boolean check (before_sending),
+      add column draft_id integer;
+    create unique index motion_draft_submitted on motion (region_id, draft_id);`,
+  },
+  {
+    // Votes of a council that look wrong are right where its clerk says so.
+    name: '2026-12-13-58-motion-votes-confirmed',
+    sql: 'alter table motion_step add column confirmed_doubts jsonb;',
+  },
 ];

@@ -132,7 +132,11 @@ describe('a motion that two councils share', () => {
     expect(public_).toContain(secret);
     expect(public_).toContain('In geen andere raad');
     expect(await page('/moties')).not.toContain('beide ponten');
-    expect((await get(`/motieconcepten/${first}`, leiden)).status).toBe(403);
+    // The fraction is told where it went, and so are those that it was shared with; nobody else that it was there.
+    for (const office of [leiden, leiderdorp])
+      expect(await page(`/motieconcepten/${first}`, office)).toContain(`href="${base}/moties/${motie}"`);
+    for (const office of [undefined, 'Griffier Leiden', 'Fractiespecialist VVD Leiden'])
+      expect((await get(`/motieconcepten/${first}`, office)).status).toBe(403);
     expect((await get(`/motieconcepten/${own}`)).status).toBe(403);
     const { rows } = await app.owner.query(
       `select e.operation, p.payload is null as gone from journal_entry e
@@ -221,7 +225,8 @@ describe('an amendment', () => {
 
   it('shows the change in words and marks, and says when the proposal has a newer version', async () => {
     const draft = number(await send('/motieconcepten', amendment, leiden));
-    const id = number(await send(`/motieconcepten/${draft}/indienen`, { versie: '1' }, leiden));
+    const early = { versie: '1', 'klopt[]': ['voor_toezending'] };
+    const id = number(await send(`/motieconcepten/${draft}/indienen`, early, leiden));
     const html = await page(`/moties/${id}`);
     expect(html).toMatch(/<ins><span class="vh">nieuw: <\/span>binnen een week <\/ins>/);
     expect(words(html)).toContain('Wijzigt versie 1, de tekst zoals die nu is.');
@@ -260,7 +265,13 @@ describe('a subamendment', () => {
   const draftOf = async (fields: Record<string, string | string[]>, office: string) =>
     number(await send('/motieconcepten', fields, office));
   const submit = async (draft: number, office: string) =>
-    number(await send(`/motieconcepten/${draft}/indienen`, { versie: '1' }, office));
+    number(
+      await send(
+        `/motieconcepten/${draft}/indienen`,
+        { versie: '1', 'klopt[]': ['voor_toezending'] },
+        office,
+      ),
+    );
   const submitted = async (fields: Record<string, string>) => submit(await draftOf(fields, vvd), vvd);
   const outcome = async (motie: number, uitkomst: string, gezien: number, toelichting = '') => {
     const fields = { uitkomst, dag: '2026-11-24', gezien: String(gezien), toelichting };
@@ -512,17 +523,18 @@ describe('what a council makes of it', () => {
     const form = (html: string, changed = {}) =>
       filledForm(html, `${base}/moties/2/uitkomst`, changed) as Record<string, string[]>;
     const before = await page('/moties/2', office);
+    expect(before).toMatch(/<input[^>]*name="dag"[^>]*type="date"/);
     const recorded = {
       ...{ uitkomst: ['aangenomen'], dag: ['2026-11-23'], link: [link] },
       ...{ stemmen_voor: ['12'], stemmen_tegen: ['9'], gezien: ['2'], toelichting: [''] },
     };
     expect(form(before)).toMatchObject(recorded);
     // Without a reason it is refused, and what was typed stands in the form, not what was recorded.
-    const refused = await send('/moties/2/uitkomst', form(before, { stemmen_voor: '13' }), office);
+    const refused = await send('/moties/2/uitkomst', form(before, { stemmen_voor: '11' }), office);
     expect(refused.status).toBe(422);
-    const reden = 'Een stem was niet geteld.';
+    const reden = 'Een stem was te veel geteld.';
     const again = form(await refused.text(), { toelichting: reden });
-    expect(again).toMatchObject({ ...recorded, stemmen_voor: ['13'], toelichting: [reden] });
+    expect(again).toMatchObject({ ...recorded, stemmen_voor: ['11'], toelichting: [reden] });
     expect((await send('/moties/2/uitkomst', again, office)).status).toBe(303);
     // Who carries it out is kept with what is owed: said here it is refused, and stays in the form.
     const fresh = await page('/moties/2', office);
@@ -545,12 +557,62 @@ describe('what a council makes of it', () => {
     const { uitkomsten } = JSON.parse(await api('/moties/2')) as { uitkomsten: object[] };
     const [first, corrected] = uitkomsten.slice(-2) as [{ toezegging: number }, object];
     expect(first).toMatchObject({ dag: '2026-11-23', stemmen_voor: 12, link });
-    expect(corrected).toEqual({ ...first, ...{ stemmen_voor: 13, toelichting: reden } });
+    expect(corrected).toEqual({ ...first, ...{ stemmen_voor: 11, toelichting: reden } });
+  });
+
+  it('asks about votes that cannot be: each doubt is confirmed by its name, and said beside the outcome', async () => {
+    const votes = {
+      uitkomst: 'aangenomen',
+      stemmen_voor: '3',
+      stemmen_tegen: '30',
+      toelichting: 'Zo geteld.',
+    };
+    const wrong = (more: Record<string, string | string[]> = {}) =>
+      send(
+        '/moties/2/uitkomst',
+        { dag: '2026-11-23', gezien: '3', ...votes, ...more },
+        'Griffier Leiderdorp',
+      );
+    const refused = await wrong();
+    const html = await refused.text();
+    expect(refused.status).toBe(422);
+    expect(words(html)).toContain('De raad nam dit aan, maar er zijn niet meer stemmen voor dan tegen');
+    expect(words(html)).toContain('Er zijn meer stemmen dan de raad leden heeft.');
+    for (const word of ['geen_meerderheid', 'te_veel_stemmen'])
+      expect(html).toContain(`name="stemmen_kloppen[]" value="${word}"`);
+    // One that is confirmed answers for itself alone.
+    const half = await (await wrong({ 'stemmen_kloppen[]': ['te_veel_stemmen'] })).text();
+    expect(words(half)).toContain('niet meer stemmen voor dan tegen');
+    expect(words(half)).not.toContain('Er zijn meer stemmen dan de raad leden heeft.');
+    for (const [more, word] of [
+      [{ uitkomst: 'verworpen', stemmen_voor: '12', stemmen_tegen: '9' }, 'wel_meerderheid'],
+      [{ stemmen_voor: '8', stemmen_tegen: '1' }, 'te_weinig_stemmen'],
+    ] as const)
+      expect(await (await wrong(more)).text()).toContain(`name="stemmen_kloppen[]" value="${word}"`);
+    const both = ['geen_meerderheid', 'te_veel_stemmen'];
+    expect((await wrong({ 'stemmen_kloppen[]': both })).status).toBe(303);
+    const { uitkomsten } = JSON.parse(await api('/moties/2')) as { uitkomsten: object[] };
+    expect(uitkomsten.at(-1)).toMatchObject({
+      ...{ stemmen_voor: 3, stemmen_tegen: 30 },
+      stemmen_kloppen: ['te_veel_stemmen', 'geen_meerderheid'],
+    });
+    expect(words(await page('/moties/2'))).toMatch(
+      /Aangenomen op 23 november 2026 \(Verbeterd\), 3 voor, 30 tegen.*Er zijn meer stemmen dan de raad leden heeft\./,
+    );
+    // A correction begins with what was confirmed; mended votes leave no doubt behind.
+    const fresh = await page('/moties/2', 'Griffier Leiderdorp');
+    expect(filledForm(fresh, `${base}/moties/2/uitkomst`, {})).toMatchObject({
+      'stemmen_kloppen[]': expect.arrayContaining(both),
+    });
+    const mended = { stemmen_voor: '11', stemmen_tegen: '9', gezien: '4', 'stemmen_kloppen[]': both };
+    expect((await wrong(mended)).status).toBe(303);
+    const after = JSON.parse(await api('/moties/2')) as { uitkomsten: object[] };
+    expect(after.uitkomsten.at(-1)).toMatchObject({ stemmen_voor: 11, stemmen_kloppen: [] });
   });
 
   it('that was wrong is corrected with a reason; what followed from it is withdrawn', async () => {
-    expect((await outcome({ uitkomst: 'verworpen', gezien: '3' })).status).toBe(422);
-    const corrected = { uitkomst: 'verworpen', gezien: '3', toelichting: 'De stemmen waren omgedraaid.' };
+    expect((await outcome({ uitkomst: 'verworpen', gezien: '5' })).status).toBe(422);
+    const corrected = { uitkomst: 'verworpen', gezien: '5', toelichting: 'De stemmen waren omgedraaid.' };
     expect((await outcome(corrected)).status).toBe(303);
     const text = words(await page('/moties/2'));
     expect(text).toContain('Aangenomen op 23 november 2026, 12 voor, 9 tegen');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { voteDoubtRefusals, voteDoubtsNamed, voteDoubtWords } from '#elections';
 import type { FractionId, PersonId } from '#kernel';
 import {
   addressField,
@@ -10,19 +11,13 @@ import {
   yesNoField,
 } from '#platform/operations';
 import { amendmentOf } from './base-text.ts';
-import {
-  adaptMotion,
-  discardMotionDraft,
-  draftMotion,
-  editMotionDraft,
-  proposalOf,
-  submitMotion,
-} from './drafts.ts';
+import { adaptMotion, discardMotionDraft, draftMotion, editMotionDraft, proposalOf } from './drafts.ts';
 import { recordMotionOutcome, withdrawMotion } from './outcomes.ts';
 import { motionDraftPath, motionDraftsPath, motionPath } from './paths.ts';
 import { mayDraftMotion, mayNoteOutcome } from './policy.ts';
 import { motionProblems as problems, motionRefusals as refusals } from './refusals.ts';
-import { kindOf, kindWords, outcomeOf, outcomeWords, typeOf, typeWords } from './words.ts';
+import { submitMotion } from './submit-draft.ts';
+import { doubtWords, kindOf, kindWords, outcomeOf, outcomeWords, typeOf, typeWords } from './words.ts';
 
 const output = z.object({ id: z.number() });
 const number = z.coerce.number().int().positive().max(999_999_999);
@@ -75,6 +70,7 @@ const {
   sub_passage_missing,
   sub_passage_several,
   draft_not_shared,
+  draft_submitted,
   draft_not_yours,
   draft_changed,
   draft_by_specialist,
@@ -98,7 +94,7 @@ const contentRefusals = {
   sub_passage_several,
   not_of_kind,
 };
-const own = { draft_not_shared, draft_not_yours };
+const own = { draft_not_shared, draft_submitted, draft_not_yours };
 const fraction = z.string('fraction_missing').min(1, 'fraction_missing').max(200, 'fraction_missing');
 
 export const draftMotionOperation = operation({
@@ -159,6 +155,7 @@ export const adaptMotionOperation = operation({
   problems,
   refusals: {
     draft_not_shared,
+    draft_submitted,
     draft_by_specialist,
     fraction_not_in_office,
     not_shared_with_fraction: refusals.not_shared_with_fraction,
@@ -178,7 +175,12 @@ export const submitMotionOperation = operation({
     en: 'Submit a draft motion or amendment to the own council: it is public then',
   },
   params: draftParams,
-  input: z.object({ versie: seen, link: councilSystemField('address_wrong') }),
+  input: z.object({
+    versie: seen,
+    link: councilSystemField('address_wrong'),
+    /** Dat de raad al besloot, of dat het voorstel nog niet bij de raden ligt, is gezien. */
+    klopt: z.array(z.enum(Object.values(doubtWords), 'doubt_wrong'), 'doubt_wrong').default([]),
+  }),
   output,
   problems,
   refusals: {
@@ -186,11 +188,14 @@ export const submitMotionOperation = operation({
     ...own,
     draft_changed,
     fraction_not_in_office,
+    after_decision: refusals.after_decision,
+    before_sending: refusals.before_sending,
     request_open: refusals.request_open,
     passage_open: refusals.passage_open,
     nothing_changes: refusals.nothing_changes,
   },
-  use: (context, { concept }, { versie, link }) => submitMotion(context, concept, versie, link ?? null),
+  use: (context, { concept }, { versie, link, klopt }) =>
+    submitMotion(context, concept, { seen: versie, link: link ?? null, confirmed: klopt }),
 });
 
 export const discardMotionDraftOperation = operation({
@@ -230,6 +235,10 @@ export const recordMotionOutcomeOperation = operation({
       dag_klopt: yesNoField('day_right_wrong').default(false),
       stemmen_voor: votes,
       stemmen_tegen: votes,
+      /** Twijfels bij hun naam, waarin de stemmen kloppen. */
+      stemmen_kloppen: z
+        .array(z.enum(Object.values(voteDoubtWords), 'votes_right'), 'votes_right')
+        .default([]),
       link: z.union([open, addressField('address_wrong')], 'address_wrong').optional(),
       toelichting: optionalText(1000, 'note_long'),
       ambt: optionalText(120, 'office_long'),
@@ -252,6 +261,7 @@ export const recordMotionOutcomeOperation = operation({
     reason_missing: refusals.reason_missing,
     day_ahead: refusals.day_ahead,
     day_before: refusals.day_before,
+    ...voteDoubtRefusals,
     owed_already: refusals.owed_already,
     nothing_owed: refusals.nothing_owed,
     due_passed: refusals.due_passed,
@@ -263,6 +273,7 @@ export const recordMotionOutcomeOperation = operation({
       outcome: outcomeOf(input.uitkomst),
       day: input.dag,
       dayRight: input.dag_klopt,
+      confirmed: voteDoubtsNamed(input.stemmen_kloppen),
       votesFor: input.stemmen_voor ?? null,
       votesAgainst: input.stemmen_tegen ?? null,
       link: input.link ?? null,

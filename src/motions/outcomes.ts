@@ -1,11 +1,13 @@
 import { type CouncilCode, noteForCouncil, withdrawForCouncil } from '#commitments';
-import type { CalendarDate, CommitmentId, Granted, Result } from '#kernel';
-import { dateOf, ok, refuse } from '#kernel';
+import { sittingMembers, voteDoubtDetails } from '#elections';
+import type { CalendarDate, CommitmentId, Granted, Result, VoteDoubt } from '#kernel';
+import { dateOf, ok, refuse, refuseAll } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
 import { motionPath } from './paths.ts';
 import { mayDraftMotion, mayNoteOutcome } from './policy.ts';
 import { amendedText } from './rules/amended-text.ts';
 import { isPending, type MotionOutcome, maySettle, moveMotion } from './rules/motion-state.ts';
+import { outcomeDoubts } from './rules/outcome-votes.ts';
 import {
   insertStep,
   lockMotions,
@@ -28,6 +30,8 @@ export interface OutcomeGiven {
   readonly note: string;
   /** That the council decided before the text was entered here was confirmed. */
   readonly dayRight: boolean;
+  /** In what the votes look wrong, and are right all the same. */
+  readonly confirmed: readonly VoteDoubt[];
   /** How many steps were seen. */
   readonly seen: number;
   /** Of a motion that was adopted: who carries it out, as office, and by when. */
@@ -50,21 +54,22 @@ export type OutcomeCode =
   | 'changed_meanwhile'
   | 'reason_missing'
   | 'day_ahead'
-  | 'day_before';
+  | 'day_before'
+  | VoteDoubt;
 
 async function step(
   context: WriteContext,
   motion: Motion,
   office: Granted,
   operation: string,
-  given: Omit<OutcomeGiven, 'seen' | 'ownerOffice' | 'due' | 'dayRight'> &
-    Partial<Pick<OutcomeGiven, 'dayRight'>>,
+  given: Omit<OutcomeGiven, 'seen' | 'ownerOffice' | 'due' | 'dayRight' | 'confirmed'> &
+    Partial<Pick<OutcomeGiven, 'dayRight'>> & { readonly confirmedDoubts: readonly VoteDoubt[] | null },
   followed: { readonly commitment: CommitmentId | null; readonly entries: Entries },
 ): Answer<never> {
-  const { outcome, day, votesFor, votesAgainst, link, note } = given;
+  const { outcome, day, votesFor, votesAgainst, confirmedDoubts, link, note } = given;
   const made = {
     number: motion.steps.length + 1,
-    ...{ outcome, day, votesFor, votesAgainst, link, note },
+    ...{ outcome, day, votesFor, votesAgainst, confirmedDoubts, link, note },
     commitment: followed.commitment,
   };
   await insertStep(context.transaction, context.region.id, motion.id, {
@@ -104,11 +109,28 @@ export async function recordMotionOutcome(
   if (given.day > context.today) return refuse('day_ahead');
   // Entered here the morning after the meeting: said once, and not asked again while the day stays.
   const submitted = dateOf(motion.submittedAt);
-  if (given.day < submitted && !given.dayRight && given.day !== motion.steps.at(-1)?.day)
-    return refuse('day_before', { day: submitted });
+  const early = given.day < submitted && !given.dayRight && given.day !== motion.steps.at(-1)?.day;
+  const doubts = await votesDoubted(context, motion, given);
+  const [asked, ...more] = [
+    ...(early ? [refuse('day_before', { day: submitted })] : []),
+    ...doubts
+      .filter((doubt) => !given.confirmed.includes(doubt))
+      .map((doubt) => refuse(doubt, voteDoubtDetails(doubt, given.day))),
+  ];
+  if (asked) return refuseAll<'day_before' | VoteDoubt>([asked, ...more]);
   const followed = await follow(context, motion, office, given);
   if (!followed.ok) return followed;
-  return step(context, motion, office, 'record_motion_outcome', given, followed.value);
+  const noted = { ...given, confirmedDoubts: doubts.length > 0 ? doubts : null };
+  return step(context, motion, office, 'record_motion_outcome', noted, followed.value);
+}
+
+async function votesDoubted(
+  { transaction }: WriteContext,
+  { municipality }: Motion,
+  given: OutcomeGiven,
+): Promise<readonly VoteDoubt[]> {
+  if (given.votesFor === null) return [];
+  return outcomeDoubts(given, await sittingMembers(transaction, municipality, given.day));
 }
 
 /**
@@ -178,7 +200,8 @@ export async function withdrawMotion(
   const office = mayDraftMotion(context.actor, context.region.id, motion);
   if (!office) return refuse('not_your_fraction');
   if (!isPending(stateOf(motion))) return refuse('outcome_there');
-  const given = { votesFor: null, votesAgainst: null, link: null, note: reason } as const;
+  const none = { votesFor: null, votesAgainst: null, confirmedDoubts: null } as const;
+  const given = { ...none, link: null, note: reason } as const;
   return step(
     context,
     motion,

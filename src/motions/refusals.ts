@@ -1,4 +1,6 @@
+import { voteDoubtWords } from '#elections';
 import type { RefusalText, Sentence } from '#platform/operations';
+import { doubtWords } from './words.ts';
 
 export const motionRefusals = {
   draft_by_specialist: {
@@ -15,6 +17,23 @@ export const motionRefusals = {
     status: 403,
     nl: 'Dit concept is er niet, of het is niet met u gedeeld.',
     en: 'There is no such draft, or it is not shared with you.',
+  },
+  draft_submitted: {
+    status: 409,
+    nl: 'Dit concept is al ingediend: motie of amendement {motion}. Er is niets nog eens gebeurd.',
+    en: 'This draft was submitted already: motion or amendment {motion}. Nothing was done twice.',
+  },
+  after_decision: {
+    status: 422,
+    field: `klopt.${doubtWords.after_decision}`,
+    nl: 'De raad besloot op {day} al over dit voorstel. Vink aan dat u toch indient; bij het amendement staat dan dat het na het besluit kwam.',
+    en: 'The council decided on this proposal already, on {day}. Tick that you submit nevertheless; the amendment then says that it came after the decision.',
+  },
+  before_sending: {
+    status: 422,
+    field: `klopt.${doubtWords.before_sending}`,
+    nl: 'Dit voorstel ligt nog niet bij de raden, en de tekst kan nog veranderen. Wacht met indienen, of vink aan dat u nu al indient.',
+    en: 'This proposal does not lie with the councils yet, and its text may still change. Wait, or tick that you submit already.',
   },
   draft_not_yours: {
     status: 403,
@@ -274,6 +293,10 @@ export const motionProblems: Readonly<Record<string, Sentence>> = {
     nl: 'Vul een aantal stemmen in, of laat beide velden leeg.',
     en: 'Fill in a number of votes, or leave both fields empty.',
   },
+  votes_right: {
+    nl: `Geef een lijst van de twijfels waarin de stemmen kloppen: ${Object.values(voteDoubtWords).join(', ')}.`,
+    en: `Give a list of the doubts in which the votes are right: ${Object.values(voteDoubtWords).join(', ')}.`,
+  },
   votes_together: {
     nl: 'Vul de stemmen voor en tegen allebei in, of geen van beide.',
     en: 'Fill in both the votes for and against, or neither.',
@@ -291,6 +314,10 @@ export const motionProblems: Readonly<Record<string, Sentence>> = {
     en: 'Keep the explanation under 1,000 characters.',
   },
   office_long: { nl: 'Houd het ambt onder 120 tekens.', en: 'Keep the office under 120 characters.' },
+  doubt_wrong: {
+    nl: 'Geef bij klopt na_besluit of voor_toezending, of laat het weg.',
+    en: 'Give na_besluit or voor_toezending at klopt, or leave it out.',
+  },
   day_right_wrong: {
     nl: 'Geef bij dag_klopt ja of nee.',
     en: 'Give ja or nee at dag_klopt.',

@@ -7,6 +7,7 @@ import type {
   MunicipalityId,
   ProposalId,
   RegionId,
+  VoteDoubt,
 } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { ProposalText } from '#proposals';
@@ -23,6 +24,8 @@ export interface MotionStep {
   readonly day: CalendarDate;
   readonly votesFor: number | null;
   readonly votesAgainst: number | null;
+  /** In what the votes looked wrong, and are right as whoever noted them says; null: nothing was asked. */
+  readonly confirmedDoubts: readonly VoteDoubt[] | null;
   readonly link: string | null;
   /** Why, where it says so; a correction always does. */
   readonly note: string;
@@ -48,6 +51,7 @@ export interface SubAmendment {
   readonly passage: string;
   readonly replacement: string;
   readonly state: MotionState;
+  readonly late: CalendarDate | null;
 }
 
 /** Motie, amendement of subamendement as it was submitted in one council. */
@@ -64,6 +68,12 @@ export interface Motion extends MotionText {
   readonly proposalNow: number | null;
   readonly submittedAt: string;
   readonly submittedBy: string;
+  /** The day on which its council had decided on the proposal already; null: it had not. */
+  readonly decidedBefore: CalendarDate | null;
+  /** The same, as long as that decision stands: the council has nothing to say of this any more. */
+  readonly late: CalendarDate | null;
+  /** null: the proposal lay with the councils. */
+  readonly beforeSending: true | null;
   /** Where it stands in the council's own information system, as far as that is known. */
   readonly link: string | null;
   readonly amendment: MotionId | null;
@@ -98,16 +108,24 @@ export const amendedColumns = (of: string) => `${of}.amendment_id as amendment,
   (select json_build_object('title', a.title, 'text', a.replacement, 'outcome', ${lastOutcome('a')})
     from motion a where a.region_id = ${of}.region_id and a.id = ${of}.amendment_id) as amended`;
 
+/** The day that this was too late for. @param of motion, of the fraction f */
+const late = (
+  of: string,
+) => `case when exists (select from local_decision d where d.region_id = ${of}.region_id
+  and d.proposal_id = ${of}.proposal_id and d.municipality_id = f.municipality_id and d.current and d.outcome <> 'held_over')
+  then ${of}.decided_before end`;
+
 const columns = `m.id, m.kind, m.type, m.fraction_id as fraction, f.short_name as "fractionName",
   f.municipality_id as municipality, m.proposal_id as proposal, m.proposal_version as "proposalVersion", m.title,
   m.considerations, m.request, m.passage, m.replacement, m.change, m.submitted_at as "submittedAt", m.submitted_by as "submittedBy", m.link,
+  m.decided_before as "decidedBefore", ${late('m')} as late, m.before_sending as "beforeSending",
   p.title as "proposalTitle", p.version as "proposalNow", ${amendedColumns('m')},
   (select coalesce(json_agg(json_build_object('id', b.id, 'title', b.title, 'fractionName', c.short_name, 'passage', b.passage,
-      'replacement', b.replacement, 'state', coalesce(${lastOutcome('b')}, 'submitted')) order by b.id), '[]')
+      'replacement', b.replacement, 'state', coalesce(${lastOutcome('b')}, 'submitted'), 'late', ${late('b')}) order by b.id), '[]')
     from motion b join fraction c on c.id = b.fraction_id
     where b.region_id = m.region_id and b.amendment_id = m.id) as subs,
   (select coalesce(json_agg(json_build_object('number', s.number, 'outcome', s.outcome, 'day', s.day,
-      'votesFor', s.votes_for, 'votesAgainst', s.votes_against, 'link', s.link, 'note', s.note, 'commitment', s.commitment_id,
+      'votesFor', s.votes_for, 'votesAgainst', s.votes_against, 'confirmedDoubts', s.confirmed_doubts, 'link', s.link, 'note', s.note, 'commitment', s.commitment_id,
       'recordedAt', s.recorded_at, 'recordedBy', s.recorded_by) order by s.number), '[]')
     from motion_step s where s.region_id = m.region_id and s.motion_id = m.id) as steps`;
 const from = `motion m join fraction f on f.id = m.fraction_id
@@ -168,11 +186,11 @@ export const adoptedAmendmentsOf = (
     order by m.id), '[]') from motion m join fraction f on f.id = m.fraction_id where m.region_id = ${of}.region_id
     and m.proposal_id = ${of}.proposal_id and f.municipality_id = ${of}.municipality_id and ${adoptedIn})`;
 
-/** On which a council still has to say something, the oldest first. @param $1 codes of the municipalities */
+/** On which a council still has to say something, the oldest first: not what came after its decision. @param $1 codes of the municipalities */
 export const pendingMotions = statement<Motion>(
   'pending_motions',
   `select ${columns} from ${from} where f.municipality_id = any($1) and coalesce(${lastOutcome('m')}, 'held_over') = 'held_over'
-     and not exists (select from motion a where a.region_id = m.region_id and a.id = m.amendment_id
+     and (${late('m')}) is null and not exists (select from motion a where a.region_id = m.region_id and a.id = m.amendment_id
        and ${lastOutcome('a')} in ('rejected', 'withdrawn'))
    order by coalesce(m.amendment_id, m.id), m.amendment_id is null, m.id`,
 );
@@ -229,18 +247,29 @@ export async function insertMotion(
   region: RegionId,
   m: Omit<
     Motion,
-    'id' | 'steps' | 'subs' | 'amended' | 'fractionName' | 'municipality' | 'proposalTitle' | 'proposalNow'
+    | 'id'
+    | 'steps'
+    | 'subs'
+    | 'amended'
+    | 'late'
+    | 'fractionName'
+    | 'municipality'
+    | 'proposalTitle'
+    | 'proposalNow'
   > & {
     joint: number;
+    draft: number;
   },
 ): Promise<MotionId> {
   const { rows } = await sql<{
     id: MotionId;
   }>`insert into motion (region_id, joint, kind, type, fraction_id, proposal_id,
-      proposal_version, amendment_id, title, considerations, request, passage, replacement, change, submitted_at, submitted_by, link)
+      proposal_version, amendment_id, title, considerations, request, passage, replacement, change, submitted_at, submitted_by, link,
+      decided_before, before_sending, draft_id)
     values (${region}, ${m.joint}, ${m.kind}, ${m.type}, ${m.fraction}, ${m.proposal}, ${m.proposalVersion},
       ${m.amendment}, ${m.title}, ${m.considerations}, ${m.request}, ${m.passage}, ${m.replacement},
-      ${m.change && JSON.stringify(m.change)}::jsonb, ${m.submittedAt}, ${m.submittedBy}, ${m.link})
+      ${m.change && JSON.stringify(m.change)}::jsonb, ${m.submittedAt}, ${m.submittedBy}, ${m.link},
+      ${m.decidedBefore}, ${m.beforeSending}, ${m.draft})
     returning id`.execute(transaction);
   return (rows[0] as { id: MotionId }).id;
 }
@@ -255,8 +284,10 @@ export async function insertStep(
   motion: MotionId,
   s: MotionStep,
 ): Promise<void> {
-  await sql`insert into motion_step (region_id, motion_id, number, outcome, day, votes_for, votes_against, link, note,
-      commitment_id, recorded_at, recorded_by)
-    values (${region}, ${motion}, ${s.number}, ${s.outcome}, ${s.day}, ${s.votesFor}, ${s.votesAgainst}, ${s.link},
-      ${s.note}, ${s.commitment}, ${s.recordedAt}, ${s.recordedBy})`.execute(transaction);
+  await sql`insert into motion_step (region_id, motion_id, number, outcome, day, votes_for, votes_against, confirmed_doubts, link,
+      note, commitment_id, recorded_at, recorded_by)
+    values (${region}, ${motion}, ${s.number}, ${s.outcome}, ${s.day}, ${s.votesFor}, ${s.votesAgainst},
+      ${s.confirmedDoubts && JSON.stringify(s.confirmedDoubts)}::jsonb, ${s.link}, ${s.note}, ${s.commitment}, ${s.recordedAt}, ${s.recordedBy})`.execute(
+    transaction,
+  );
 }

@@ -1,4 +1,5 @@
 import type { MotionOutcome, MotionStanding } from './rules/motion-state.ts';
+import type { SubmissionDoubt } from './rules/submission-doubt.ts';
 
 // As forms and the API name them; the types are MotieType of VNG ORI (domain.md 7).
 export const kindWords = {
@@ -27,6 +28,11 @@ export const stateWords = {
   ...outcomeWords,
   lapsed: 'vervallen',
 } as const satisfies Record<MotionStanding, string>;
+/** The word of a doubt in a request: whoever submits says of each by its name that it is meant. */
+export const doubtWords = {
+  after_decision: 'na_besluit',
+  before_sending: 'voor_toezending',
+} as const satisfies Record<SubmissionDoubt, string>;
 
 const codeOf =
   <Code extends string>(words: Readonly<Record<Code, string>>) =>

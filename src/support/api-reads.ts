@@ -98,7 +98,9 @@ export const supportReads: readonly ApiRead[] = [
           personen: z.array(z.number()),
           standpunten: z.array(
             z.object({
-              gemeente: z.string(),
+              /** Van de regio; null: een andere deelnemer. */
+              gemeente: z.string().nullable(),
+              deelnemer: z.string().nullable(),
               standpunt: stance,
               woorden: z.string(),
               bron: z.string(),
@@ -127,6 +129,7 @@ export const supportReads: readonly ApiRead[] = [
                 personen: [...item.persons],
                 standpunten: heard.map((each) => ({
                   gemeente: each.municipality,
+                  deelnemer: each.participant,
                   standpunt: stanceWords[each.stance],
                   woorden: each.words,
                   bron: each.source,

@@ -45,4 +45,12 @@ export const supportMigrations: Migration[] = [
     ${isolated('support_position')}
     ${isolated('support_report', 'select, insert')}`,
   },
+  {
+    // In an outside body others have a vote too: a municipality elsewhere, a province, a water board.
+    name: '2026-12-13-58-support-participant',
+    sql: `
+    alter table support_position alter column municipality_id drop not null,
+      add column participant text check (participant <> ''),
+      add constraint support_position_whose check ((municipality_id is null) <> (participant is null));`,
+  },
 ];

@@ -52,7 +52,15 @@ const problems = {
     en: 'Choose for, against, amendment, hold over or unknown.',
   },
   share_wrong: { nl: 'Kies met wie u deelt uit de lijst.', en: 'Choose from the list with whom you share.' },
-  town_missing: { nl: 'Kies van welke gemeente dit het standpunt is.', en: 'Choose whose position this is.' },
+  town_missing: {
+    nl: 'Kies van welke gemeente van de regio dit het standpunt is, of vul bij "andere deelnemer" in wie het dan is.',
+    en: 'Choose the municipality of the region whose position this is, or fill in the name at "other participant".',
+  },
+  whose_twice: {
+    nl: 'Een standpunt is van één deelnemer: kies een gemeente van de regio, of vul een andere deelnemer in.',
+    en: 'A position is of one participant: choose a municipality of the region, or fill in another participant.',
+  },
+  name_long: { nl: 'Houd de naam onder 120 tekens.', en: 'Keep the name under 120 characters.' },
   source_missing: {
     nl: 'Schrijf wie u sprak, met het ambt en zonder naam, of waar u het las.',
     en: 'Write whom you spoke to, by office and without a name, or where you read it.',
@@ -136,8 +144,14 @@ const refusals = {
   town_unknown: {
     status: 422,
     field: 'gemeente',
-    nl: 'Deze gemeente hoort niet bij de regio. Kies er een uit de lijst.',
-    en: 'This municipality is not in the region. Choose one from the list.',
+    nl: 'Deze gemeente hoort niet bij de regio. Kies er een uit de lijst, of vul haar naam in als andere deelnemer.',
+    en: 'This municipality is not in the region. Choose one from the list, or fill in its name as another participant.',
+  },
+  participant_here: {
+    status: 422,
+    field: 'deelnemer',
+    nl: '{town} is een gemeente van de regio. Kies haar in de lijst en laat dit veld leeg.',
+    en: '{town} is a municipality of the region. Choose it from the list and leave this field empty.',
   },
   heard_ahead: {
     status: 422,
@@ -195,28 +209,44 @@ export const addSupportPositionOperation = operation({
   policy: mayAddHeard,
   path: `${supportItemPath('{draagvlak}')}/standpunten`,
   summary: {
-    nl: 'Noteren welk standpunt een gemeente inneemt, van wie u het hoorde en wanneer',
-    en: 'Note what position a municipality takes, from whom you heard it and when',
+    nl: 'Noteren welk standpunt een deelnemer inneemt, van wie u het hoorde en wanneer',
+    en: 'Note what position a participant takes, from whom you heard it and when',
   },
   params,
-  input: z.object({
-    gemeente: municipalityField('town_missing'),
-    standpunt: stance,
-    woorden: optionalText(4000, 'text_long'),
-    bron: textField('source_missing', 300, 'text_long'),
-    gehoord_op: dayField('day_wrong'),
-  }),
+  input: z
+    .object({
+      /** Van de regio; of anders de deelnemer. */
+      gemeente: z
+        .union([z.literal('').transform(() => undefined), municipalityField('town_missing')], 'town_missing')
+        .optional(),
+      /** Bij naam: een gemeente buiten de regio, een provincie, een waterschap. */
+      deelnemer: optionalText(120, 'name_long'),
+      standpunt: stance,
+      woorden: optionalText(4000, 'text_long'),
+      bron: textField('source_missing', 300, 'text_long'),
+      gehoord_op: dayField('day_wrong'),
+    })
+    .refine((given) => given.gemeente !== undefined || given.deelnemer !== '', {
+      path: ['gemeente'],
+      error: 'town_missing',
+    })
+    .refine((given) => given.gemeente === undefined || given.deelnemer === '', {
+      path: ['deelnemer'],
+      error: 'whose_twice',
+    }),
   output,
   problems,
   refusals: {
     support_not_shared,
     not_portfolio_holder,
     town_unknown: refusals.town_unknown,
+    participant_here: refusals.participant_here,
     heard_ahead: refusals.heard_ahead,
   },
   use: (context, { draagvlak }, input) =>
     addSupportPosition(context, draagvlak, {
-      municipality: input.gemeente,
+      municipality: input.gemeente ?? null,
+      participant: input.deelnemer || null,
       stance: keyNamed(stanceWords, input.standpunt),
       words: input.woorden,
       source: input.bron,

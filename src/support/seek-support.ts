@@ -5,7 +5,7 @@ import { erasePayloads } from '#platform/journal';
 import type { Done, WriteContext } from '#platform/operations';
 import { keeping } from './keeping.ts';
 import { mayAddHeard, mayReport, maySeekSupport } from './policy.ts';
-import { isTooFar, maySeeSupport } from './rules/support.ts';
+import { isTooFar, maySeeSupport, sameName } from './rules/support.ts';
 import {
   deleteItem,
   insertItem,
@@ -107,7 +107,7 @@ export async function editSupport(
   });
 }
 
-export type PositionCode = SeenCode | 'town_unknown' | 'heard_ahead';
+export type PositionCode = SeenCode | 'town_unknown' | 'participant_here' | 'heard_ahead';
 
 /** Whoever may read along may add what was heard: a board that one keeps alone is soon out of date. */
 export async function addSupportPosition(
@@ -120,7 +120,12 @@ export async function addSupportPosition(
   const { actor, region, transaction, now, today } = context;
   const office = mayAddHeard(actor, region.id, seen.value);
   if (!office || actor.kind !== 'person') return refuse('not_portfolio_holder');
-  if (!region.municipalities.some((town) => town.id === content.municipality)) return refuse('town_unknown');
+  const { municipality, participant } = content;
+  if (municipality !== null && !region.municipalities.some(({ id }) => id === municipality))
+    return refuse('town_unknown');
+  // What was typed of a municipality of the region would stand beside its own row.
+  const here = region.municipalities.find(({ name }) => sameName(name) === sameName(participant ?? ''));
+  if (here) return refuse('participant_here', { town: here.name });
   if (content.heardOn > today) return refuse('heard_ahead');
   await insertPosition(transaction, region.id, id, {
     ...content,

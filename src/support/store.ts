@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor, CalendarDate, MunicipalityId, PersonId, RegionId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { RecordedVersion } from '#platform/html';
-import type { Heard, Shared, Stance } from './rules/support.ts';
+import type { Heard, Shared, Stance, Whose } from './rules/support.ts';
 
 /** What may be changed of an item. */
 export interface SupportContent {
@@ -28,8 +28,7 @@ export interface SupportItem extends SupportContent, Shared {
   readonly changedAt: string;
 }
 
-export interface PositionContent {
-  readonly municipality: MunicipalityId;
+export interface PositionContent extends Whose {
   readonly stance: Stance;
   readonly words: string;
   /** Who was called, by office, or where it was read. */
@@ -77,7 +76,7 @@ export const supportItem = statement<SupportItem>(
 /** @param $1 number of the item */
 export const positionsHeard = statement<HeardPosition>(
   'support_positions',
-  `select p.id, p.municipality_id as municipality, p.stance, p.words, p.source, p.heard_on as "heardOn",
+  `select p.id, p.municipality_id as municipality, p.participant, p.stance, p.words, p.source, p.heard_on as "heardOn",
      p.by_office as "byOffice" from support_position p where p.item_id = $1 order by p.heard_on desc, p.id desc`,
 );
 /** Every version, the newest first. @param $1 number of the item */
@@ -139,10 +138,12 @@ export async function insertPosition(
   item: number,
   given: PositionContent & { readonly author: PersonId; readonly byOffice: string; readonly at: string },
 ): Promise<void> {
-  await sql`insert into support_position (region_id, item_id, municipality_id, stance, words, source, heard_on, author_id,
-      by_office, added_at)
-    values (${region}, ${item}, ${given.municipality}, ${given.stance}, ${given.words}, ${given.source},
-      ${given.heardOn}, ${given.author}, ${given.byOffice}, ${given.at})`.execute(transaction);
+  await sql`insert into support_position (region_id, item_id, municipality_id, participant, stance, words, source, heard_on,
+      author_id, by_office, added_at)
+    values (${region}, ${item}, ${given.municipality}, ${given.participant}, ${given.stance}, ${given.words},
+      ${given.source}, ${given.heardOn}, ${given.author}, ${given.byOffice}, ${given.at})`.execute(
+    transaction,
+  );
 }
 
 export async function deleteItem(transaction: Write, id: number): Promise<void> {

@@ -68,6 +68,7 @@ describe('the notes of the demonstration', () => {
       standpunten: [
         { gemeente: 'gm0546' },
         { gemeente: 'gm0638', bron: 'Portefeuillehouder Zoeterwoude, gebeld' },
+        { gemeente: null, deelnemer: 'Provincie Zuid-Holland (verzonnen)' },
       ],
     });
     expect(JSON.stringify((await read('/mijn/draagvlak', 'Regiogriffier')).body)).not.toContain(secret);
@@ -124,6 +125,61 @@ describe('seeking support', () => {
     );
   });
 
+  it('counts in an outside body those who are not of the region: heard, shown, and told to no council', async () => {
+    const { id } = await sent('/draagvlak', author, { ...item, dag: '2026-11-23' });
+    const at = `/draagvlak/${id}`;
+    const { gemeente: _gemeente, ...other } = { ...heard, bron: 'Ambtenaar van het waterschap' };
+    const note = (fields: object) => sent(`${at}/standpunten`, author, { ...other, ...fields });
+    expect(await note({ deelnemer: 'Katwijk', woorden: 'Eerst nog tegen.' })).toMatchObject({ status: 201 });
+    const later = { deelnemer: 'Gemeente Katwijk', gehoord_op: '2026-11-19', woorden: 'Nu toch voor.' };
+    expect(await note(later)).toMatchObject({ status: 201 });
+    expect(await note({ deelnemer: 'Hoogheemraadschap van Rijnland' })).toMatchObject({ status: 201 });
+    // One of the two, and nobody of the region under a name that was typed.
+    expect(await note({})).toMatchObject({ status: 422 });
+    expect(await note({ gemeente: 'gm0579', deelnemer: 'Katwijk' })).toMatchObject({ status: 422 });
+    expect(await note({ deelnemer: 'gemeente leiden' })).toMatchObject({
+      status: 422,
+      code: 'participant_here',
+    });
+    const { text } = await page(at, author);
+    expect(text).toMatch(/Gemeente Katwijk Voor Nu toch voor\..*Eerder gehoord: Voor\. Eerst nog tegen\./);
+    expect(text).toMatch(/Zoeterwoude.*Gemeente Katwijk.*Hoogheemraadschap van Rijnland Voor/);
+    expect((await read(at, author)).body.notities).toMatchObject({
+      standpunten: [
+        { gemeente: null, deelnemer: 'Gemeente Katwijk' },
+        { gemeente: null, deelnemer: 'Hoogheemraadschap van Rijnland' },
+        { gemeente: null, deelnemer: 'Katwijk' },
+      ],
+    });
+    // The journal holds whose it is, no longer than the notes themselves; nothing of it is told to the council.
+    const journal = () =>
+      app.owner.query(
+        `select p.payload::jsonb->>'participant' as participant from journal_entry e join journal_payload p on p.entry_id = e.id
+         where e.subject = $1 and e.operation = 'add_support_position' order by e.id`,
+        [`support_item/${id}`],
+      );
+    expect((await journal()).rows.map(({ participant }) => participant)).toEqual([
+      'Katwijk',
+      'Gemeente Katwijk',
+      'Hoogheemraadschap van Rijnland',
+    ]);
+    const done = { ...item, dag: '2026-11-23', versie: 1, uitslag: 'Vastgesteld.', ons_punt: 'Overgenomen.' };
+    expect((await sent(at, author, done)).status).toBe(201);
+    expect((await sent(`${at}/verslag`, author, { versie: 2 })).status).toBe(201);
+    expect((await page(at)).text).toContain('Overgenomen.');
+    expect((await page(at)).text).not.toMatch(/Katwijk|Rijnland/);
+    expect(JSON.stringify((await read(at)).body)).not.toMatch(/Katwijk|Rijnland/);
+    expect((await sent(`${at}/weggooien`, author, { versie: 2 })).status).toBe(201);
+    expect((await journal()).rows).toEqual([]);
+  });
+
+  it('asks days as other forms do', async () => {
+    const answer = await app.get(`${base}/draagvlak/2`, await app.signIn(author));
+    const html = await answer.text();
+    for (const name of ['dag', 'gehoord_op'])
+      expect(html).toMatch(new RegExp(`<input[^>]*name="${name}"[^>]*type="date"`));
+  });
+
   it.each([
     ['without a body', '', { orgaan: '' }, 'veld-orgaan'],
     ['with a day that is none', '', { dag: 'morgen' }, 'veld-dag'],
@@ -132,6 +188,8 @@ describe('seeking support', () => {
     ['with a source left out', '/standpunten', { ...heard, bron: '' }, 'veld-bron'],
     ['heard tomorrow', '/standpunten', { ...heard, gehoord_op: '2026-12-24' }, 'veld-gehoord_op'],
     ['of a municipality elsewhere', '/standpunten', { ...heard, gemeente: 'gm0363' }, 'veld-gemeente'],
+    ['of nobody', '/standpunten', { ...heard, gemeente: '', deelnemer: '' }, 'veld-gemeente'],
+    ['of two', '/standpunten', { ...heard, deelnemer: 'Katwijk' }, 'veld-deelnemer'],
   ])('is refused %s, with a way to the field', async (_what, rest, fields, field) => {
     const path = rest === '' ? '/draagvlak' : `/draagvlak/2${rest}`;
     const body = rest === '' ? { ...item, ...fields } : fields;

@@ -62,7 +62,7 @@ export function Compared(
         <>
           <p>{t.compareSummary(comparison.removed, comparison.added)}</p>
           <p class="small legend">
-            <del>− {t.compareLegend[0]}</del> <ins>+ {t.compareLegend[1]}</ins>
+            <del>{t.compareLegend[0]}</del> <ins>{t.compareLegend[1]}</ins>
           </p>
           <SideBySide {...props} comparison={comparison} />
         </>

@@ -86,7 +86,7 @@ export function motionActs(
     of(leiden)(36, 'submit_motion', { concept: 1 }, () => ({ versie: 1 })),
     of(leiderdorp)(35, 'submit_motion', { concept: 2 }, () => ({ versie: 2 })),
     of(leiderdorp)(12, 'draft_motion', {}, () => ({ ...desk, ...on('bedrijven'), fractie: d66(leiderdorp) })),
-    of(leiderdorp)(11, 'submit_motion', { concept: 4 }, () => ({ versie: 1 })),
+    of(leiderdorp)(11, 'submit_motion', { concept: 4 }, () => ({ versie: 1, klopt: ['voor_toezending'] })),
     of(leiderdorp)(3, 'draft_motion', {}, () => ({
       soort: 'motie',
       titel: 'Eén meldpunt voor kapotte laadpalen (verzonnen)',

@@ -58,6 +58,13 @@ export async function seekSupport(act: Act, cast: Cast, today: CalendarDate): Pr
     bron: 'Portefeuillehouder Zoeterwoude, gebeld',
     gehoord_op: addDays(today, -2),
   });
+  await act(today, own, 'add_support_position', next, {
+    deelnemer: 'Provincie Zuid-Holland (verzonnen)',
+    standpunt: 'voor',
+    woorden: 'Wil dat de dienst dit voor alle gemeenten doet.',
+    bron: 'Ambtenaar van de provincie, aan tafel',
+    gehoord_op: addDays(today, -4),
+  });
   await act(today, cast.alderman('gm0546'), 'add_support_position', next, {
     gemeente: 'gm0546',
     standpunt: 'voor',

@@ -93,7 +93,7 @@ export const textKinds: readonly PersonalKind[] = [
       en: 'Together with the notes that they belong to',
     },
     ofPerson: 't.author_id = $1',
-    shown: 't.municipality_id, t.stance, t.words, t.source, t.heard_on, t.added_at',
+    shown: 't.municipality_id, t.participant, t.stance, t.words, t.source, t.heard_on, t.added_at',
   },
   {
     key: 'agenda_item',

@@ -80,8 +80,10 @@ export interface DraftProps {
 
 /** What the draft says, and with whom it is shared. */
 export function DraftForm(props: DraftProps & { proposals: readonly Proposal[] }) {
-  const { context, state: sent, draft, fractions, holders, proposals } = props;
+  const { context, draft, fractions, holders, proposals } = props;
   const t = motionMessages[context.lang];
+  // What was sent to another form of this page is no text of the draft: it stays as it is kept.
+  const sent = props.state.values.titel === undefined ? { ...props.state, values: {} } : props.state;
   const state = startedFrom(sent, {
     titel: [draft.title],
     voorstel: [draft.proposal === null ? '' : String(draft.proposal)],

@@ -2,7 +2,7 @@ import { ambitionList } from '#ambitions';
 import { bodyList } from '#bodies';
 import { fractionsInOfficeOn } from '#elections';
 import { officesHeldIn } from '#people';
-import { BecomesVisible, Breadcrumb, ErrorSummary, Submit, TextField } from '#platform/html';
+import { BecomesVisible, Breadcrumb, DoubtField, ErrorSummary, Submit, TextField } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { type Proposal, proposalList, proposalPath, versionText } from '#proposals';
 import { jointDrafts, type MotionDraft } from '../draft-store.ts';
@@ -13,6 +13,8 @@ import { redline } from '../redline.ts';
 import { runningText, unready } from '../rules/passage.ts';
 import { maySeeMotionDraft } from '../rules/sharing.ts';
 import { type AmendedText, amendedByDraft, type Motion, motionsOfDraft, stateOf } from '../store.ts';
+import { submittedDraft } from '../submitted-draft.ts';
+import { doubtWords } from '../words.ts';
 import { DraftForm, type DraftProps } from './draft-form.tsx';
 import {
   BaseVersion,
@@ -26,6 +28,7 @@ import {
   townOf,
 } from './parts.tsx';
 import { AmendmentToCopy, OnAmendment } from './sub-amendments.tsx';
+import { submittedAnswer } from './submitted-page.tsx';
 
 interface Props extends DraftProps {
   /** The other texts that the reader may see. */
@@ -40,18 +43,21 @@ export async function showMotionDraft(context: PageContext, state: FormState): P
   const id = Number(context.params.concept);
   const { actor, region } = context;
   const codes = region.municipalities.map((m) => m.id);
-  const [joint, submitted, [text], proposals, ambitions, bodies, fractions, holders] = await context.read([
-    jointDrafts(id),
-    motionsOfDraft(id),
-    amendedByDraft(id),
-    proposalList(100, 0),
-    ambitionList(),
-    bodyList(),
-    fractionsInOfficeOn(context.today, codes),
-    officesHeldIn(region.id, context.today),
-  ]);
+  const [joint, submitted, [text], proposals, ambitions, bodies, fractions, holders, [gone]] =
+    await context.read([
+      jointDrafts(id),
+      motionsOfDraft(id),
+      amendedByDraft(id),
+      proposalList(100, 0),
+      ambitionList(),
+      bodyList(),
+      fractionsInOfficeOn(context.today, codes),
+      officesHeldIn(region.id, context.today),
+      submittedDraft(id),
+    ]);
   const [draft, ...rest] = joint;
-  if (!draft || !maySeeMotionDraft(actor, region.id, draft)) return { denied: t.denied };
+  if (!draft) return submittedAnswer(context, state, id, gone);
+  if (!maySeeMotionDraft(actor, region.id, draft)) return { denied: t.denied };
   const others = rest.filter((each) => maySeeMotionDraft(actor, region.id, each));
   const props: Props = { context, state, draft, fractions, holders, others, submitted, proposals };
   const now = proposals.find((each) => each.id === draft.proposal)?.version ?? null;
@@ -174,7 +180,7 @@ function JointTexts({ context, draft, others, submitted }: Props) {
           <li class="plainrow" key={`m${each.id}`}>
             <a href={context.link(motionPath(each.id))}>{fractionName(context, each)}</a>, {t.submittedThere}
             <p>
-              <MotionStatus context={context} state={stateOf(each)} />
+              <MotionStatus context={context} state={stateOf(each)} late={each.late} />
             </p>
           </li>
         ))}
@@ -292,6 +298,16 @@ function SubmitDraft(props: Props) {
       </BecomesVisible>
       <input type="hidden" name="versie" value={String(draft.version)} />
       <TextField name="link" label={t.link} hint={t.linkHint} state={state} type="url" />
+      {(['after_decision', 'before_sending'] as const).map((doubt) => (
+        <DoubtField
+          key={doubt}
+          name="klopt"
+          word={doubtWords[doubt]}
+          label={t.doubts[doubt]}
+          yes={t.doubtYes[doubt]}
+          state={state}
+        />
+      ))}
       <p>
         <Submit>{t.submit}</Submit>
       </p>

@@ -1,7 +1,7 @@
 import { ambitionList } from '#ambitions';
 import { bodyList } from '#bodies';
 import { commitmentPath } from '#commitments';
-import { fractionsInOfficeOn } from '#elections';
+import { fractionsInOfficeOn, voteDoubtSentence } from '#elections';
 import { BecomesVisible, Breadcrumb, ErrorSummary, plainDate, Submit, TextArea } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageAnswer, type PageContext } from '#platform/http';
 import { proposalPath } from '#proposals';
@@ -11,6 +11,7 @@ import { motionPath, motionsPath } from '../paths.ts';
 import { mayDraftMotion, mayNoteOutcome } from '../policy.ts';
 import { redline } from '../redline.ts';
 import { isPending } from '../rules/motion-state.ts';
+import { doubtsBeside } from '../rules/outcome-votes.ts';
 import { runningText } from '../rules/passage.ts';
 import { amendedByMotion, jointMotions, type Motion, stateOf } from '../store.ts';
 import { LinkForm } from './link-form.tsx';
@@ -58,7 +59,7 @@ export async function showMotion(context: PageContext, state: FormState): Promis
         </p>
         <h1 lang="nl">{one.title}</h1>
         <p>
-          <MotionStatus context={context} state={stateOf(one)} />
+          <MotionStatus context={context} state={stateOf(one)} late={one.late} />
         </p>
         <p class="small muted">
           {t.of(fractionName(context, one))}.{' '}
@@ -73,6 +74,11 @@ export async function showMotion(context: PageContext, state: FormState): Promis
             </a>
           )}
         </p>
+        {/* Where its state does not say so already. */}
+        {one.decidedBefore === null || (one.late !== null && one.steps.length === 0) ? null : (
+          <p>{t.submittedAfter(plainDate(one.decidedBefore, context.lang))}.</p>
+        )}
+        {one.beforeSending ? <p>{t.submittedBefore}</p> : null}
         <Invented context={context} />
         <ErrorSummary lang={context.lang} state={state} />
         <OnAmendment context={context} of={one} state={stateOf(one)} />
@@ -146,6 +152,11 @@ function Outcomes({ context, one }: Props) {
               ? ''
               : `, ${t.votes(step.votesFor, step.votesAgainst)}`}
             . <span class="small muted">{step.recordedBy}</span>
+            {doubtsBeside(step).map((doubt) => (
+              <p class="small" key={doubt}>
+                {voteDoubtSentence(doubt, step.day, context.lang)}
+              </p>
+            ))}
             {step.note === '' ? null : (
               <p class="pre" lang="nl">
                 {step.note}
@@ -186,7 +197,7 @@ function Others({ context, one, others }: Props & { others: readonly Motion[] })
             </b>
             <p class="m">{fractionName(context, each)}</p>
             <p>
-              <MotionStatus context={context} state={stateOf(each)} />
+              <MotionStatus context={context} state={stateOf(each)} late={each.late} />
             </p>
             <p>
               <a href={context.link(`${motionPath(one.id)}?met=${each.id}`)}>

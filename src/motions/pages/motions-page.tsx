@@ -100,7 +100,7 @@ function Rows({ context, motions }: { context: PageContext; motions: readonly Mo
             {dayOf(context, one.submittedAt)}
           </p>
           <p>
-            <MotionStatus context={context} state={stateOf(one)} />
+            <MotionStatus context={context} state={stateOf(one)} late={one.late} />
           </p>
         </li>
       ))}

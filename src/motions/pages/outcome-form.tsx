@@ -1,7 +1,10 @@
 import { commitmentPath } from '#commitments';
+import { voteDoubtAsked, voteDoubtWords, voteDoubtYes } from '#elections';
+import { voteDoubts } from '#kernel';
 import {
   BecomesVisible,
   ChoiceGroup,
+  DoubtField,
   FieldGroup,
   kept,
   Submit,
@@ -9,7 +12,7 @@ import {
   TextArea,
   TextField,
 } from '#platform/html';
-import type { FormState, PageContext } from '#platform/http';
+import { emptyForm, type FormState, type PageContext } from '#platform/http';
 import { motionMessages } from '../messages.ts';
 import { motionPath } from '../paths.ts';
 import type { Motion } from '../store.ts';
@@ -17,7 +20,8 @@ import { outcomeWords } from '../words.ts';
 
 /** For the clerk of the council: what the council made of it. */
 export function OutcomeForm(props: { context: PageContext; one: Motion; state: FormState }) {
-  const { context, one, state: sent } = props;
+  const { context, one } = props;
+  const sent = props.state.values.gezien === undefined ? emptyForm : props.state;
   const t = motionMessages[context.lang];
   // A correction begins with what is recorded: what is not touched stays.
   const last = one.steps.at(-1);
@@ -27,6 +31,7 @@ export function OutcomeForm(props: { context: PageContext; one: Motion; state: F
     dag: [last?.day ?? context.today],
     stemmen_voor: filled(last?.votesFor),
     stemmen_tegen: filled(last?.votesAgainst),
+    'stemmen_kloppen[]': (last?.confirmedDoubts ?? []).map((doubt) => voteDoubtWords[doubt]),
     link: filled(last?.link),
   });
   const owed = last?.commitment ?? null;
@@ -47,7 +52,7 @@ export function OutcomeForm(props: { context: PageContext; one: Motion; state: F
             text: t.states[each],
           }))}
         />
-        <TextField name="dag" label={t.day} hint={t.dayHint} state={state} />
+        <TextField name="dag" type="date" label={t.day} state={state} />
         {state.problems.dag_klopt || state.values.dag_klopt ? (
           <FieldGroup name="dag_klopt" label={t.dayRight} state={state}>
             <label class="check" for="dag_klopt">
@@ -64,12 +69,22 @@ export function OutcomeForm(props: { context: PageContext; one: Motion; state: F
         ) : null}
         <TextField name="stemmen_voor" label={t.votesFor} state={state} />
         <TextField name="stemmen_tegen" label={t.votesAgainst} state={state} />
+        {voteDoubts.map((doubt) => (
+          <DoubtField
+            key={doubt}
+            name="stemmen_kloppen"
+            word={voteDoubtWords[doubt]}
+            label={voteDoubtAsked[doubt][context.lang]}
+            yes={voteDoubtYes[context.lang]}
+            state={state}
+          />
+        ))}
         <TextField name="link" label={t.link} state={state} type="url" />
         <TextArea name="toelichting" label={t.note} hint={t.noteHint} state={state} rows={3} />
         {asksOwner ? (
           <>
             <TextField name="ambt" label={t.owner} hint={t.ownerHint} state={state} />
-            <TextField name="termijn" label={t.due} hint={t.dueHint} state={state} />
+            <TextField name="termijn" type="date" label={t.due} hint={t.dueHint} state={state} />
           </>
         ) : null}
         {owed === null ? null : (

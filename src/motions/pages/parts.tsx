@@ -1,4 +1,5 @@
-import { dateOf } from '#kernel';
+import { Fragment } from 'preact';
+import { type CalendarDate, dateOf } from '#kernel';
 import { type IconName, plainDate, Status } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { proposalDifferencesPath, versionText } from '#proposals';
@@ -38,12 +39,20 @@ const tones = {
   lapsed: undefined,
 } as const;
 
-/** State as sign and word. */
-export function MotionStatus({ context, state }: { context: PageContext; state: MotionStanding }) {
+/** State as sign and word; the council has nothing to say any more of what came after its decision. */
+export function MotionStatus(props: {
+  context: PageContext;
+  state: MotionStanding;
+  late: CalendarDate | null;
+}) {
+  const { context, state, late } = props;
+  const t = motionMessages[context.lang];
   const tone = tones[state];
   return (
     <Status icon={icons[state]} {...(tone ? { tone } : {})}>
-      {motionMessages[context.lang].states[state]}
+      {state === 'submitted' && late !== null
+        ? t.submittedAfter(plainDate(late, context.lang))
+        : t.states[state]}
     </Status>
   );
 }
@@ -65,12 +74,17 @@ export function Redline({ context, parts }: { context: PageContext; parts: reado
       <p class="pre">
         {parts.map((part, at) => {
           if (part.kind === 'same') return part.text;
+          // A line would break at a space between the sign and its first word.
+          const space = /^\s*(?=\S)/u.exec(part.text)?.[0] ?? '';
           const Mark = part.kind === 'gone' ? 'del' : 'ins';
           return (
-            <Mark key={`${at}`}>
-              <span class="vh">{part.kind === 'gone' ? t.goneWord : t.newWord}</span>
-              {part.text}
-            </Mark>
+            <Fragment key={`${at}`}>
+              {space}
+              <Mark>
+                <span class="vh">{part.kind === 'gone' ? t.goneWord : t.newWord}</span>
+                {part.text.slice(space.length)}
+              </Mark>
+            </Fragment>
           );
         })}
       </p>
@@ -82,7 +96,7 @@ export function Legend({ context }: { context: PageContext }) {
   const t = motionMessages[context.lang];
   return (
     <p class="small legend">
-      <del>− {t.legendGone}</del> <ins>+ {t.legendNew}</ins>
+      <del>{t.legendGone}</del> <ins>{t.legendNew}</ins>
     </p>
   );
 }

@@ -77,7 +77,7 @@ function Row({ context, one }: { context: PageContext; one: Motion }) {
           : ''}
       </p>
       <p>
-        <MotionStatus context={context} state={stateOf(one)} />
+        <MotionStatus context={context} state={stateOf(one)} late={one.late} />
       </p>
       {one.kind === 'motion' ? null : (
         <details>

@@ -76,7 +76,11 @@ export function SubAmendments({
               {fractionName(context, { fractionName: sub.fractionName, municipality: one.municipality })}
             </p>
             <p>
-              <MotionStatus context={context} state={standing(sub.state, one.steps.at(-1)?.outcome)} />
+              <MotionStatus
+                context={context}
+                state={standing(sub.state, one.steps.at(-1)?.outcome)}
+                late={sub.late}
+              />
             </p>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Actor, FractionId, Office, PersonId, RegionId } from '#kernel';
+import { type Actor, date, type FractionId, type Office, type PersonId, type RegionId } from '#kernel';
 import { changeOf, redline } from '../redline.ts';
 import { amendedText } from './amended-text.ts';
 import {
@@ -12,8 +12,10 @@ import {
   moveMotion,
   standing,
 } from './motion-state.ts';
+import { doubtsBeside, outcomeDoubts } from './outcome-votes.ts';
 import { findPassage, type MotionText, runningText, unready } from './passage.ts';
 import { maySeeMotionDraft, type SharedMotion, sharedBack } from './sharing.ts';
+import { submissionDoubt } from './submission-doubt.ts';
 
 const region = 'hier' as RegionId;
 const who = (person: number, kind: Office['kind'], fraction?: string, at: RegionId = region): Actor => ({
@@ -272,5 +274,47 @@ describe('a subamendment', () => {
         expect(amendedText(parts.join(' '), changes.toReversed())).toBe(expected);
       }),
     );
+  });
+});
+
+describe('the moment of an amendment', () => {
+  const day = date('2026-11-13');
+  it.each([
+    ['amendment', 'in_decision', null, undefined],
+    ['amendment', 'in_decision', day, 'after_decision'],
+    ['amendment', 'decided', day, 'after_decision'],
+    ['amendment', 'in_execution', null, undefined],
+    ['amendment', 'in_preparation', null, 'before_sending'],
+    ['amendment', 'advice_adopted', null, 'before_sending'],
+    ['sub_amendment', 'advice_adopted', null, undefined],
+    ['sub_amendment', 'in_decision', day, 'after_decision'],
+    ['motion', 'in_preparation', null, undefined],
+    ['motion', 'in_decision', day, undefined],
+  ] as const)('%s on a proposal %s, decided on %s: %s', (kind, state, decidedOn, doubt) => {
+    expect(submissionDoubt(kind, { state, decidedOn })).toBe(doubt);
+  });
+});
+
+describe('the votes on a motion', () => {
+  it.each([
+    ['adopted', 12, 9, []],
+    ['adopted', 3, 30, ['votes_too_many', 'votes_no_majority']],
+    ['rejected', 12, 9, ['votes_majority']],
+    ['held_over', 12, 9, []],
+    ['withdrawn', 3, 18, []],
+    ['withdrawn', 3, 1, ['votes_too_few']],
+    ['adopted', null, null, []],
+  ] as const)(
+    '%s with %s for and %s against in a council of 21: %s',
+    (outcome, votesFor, votesAgainst, doubts) => {
+      expect(outcomeDoubts({ outcome, votesFor, votesAgainst }, 21)).toEqual(doubts);
+    },
+  );
+
+  it('that were noted before anybody was asked show what they say themselves', () => {
+    const old = { outcome: 'adopted', votesFor: 3, votesAgainst: 30, confirmedDoubts: null } as const;
+    expect(doubtsBeside(old)).toEqual(['votes_no_majority']);
+    const asked = { ...old, confirmedDoubts: ['votes_too_many', 'votes_no_majority'] as const };
+    expect(doubtsBeside(asked)).toEqual(['votes_no_majority', 'votes_too_many']);
   });
 });

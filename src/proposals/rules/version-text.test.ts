@@ -47,6 +47,22 @@ it('names what was written, one thing a paragraph, and leaves out what is empty'
   ]);
 });
 
+it('ends a sentence once, whoever wrote its full stop', () => {
+  const added = (words: string) =>
+    versionText(
+      { ...text, added: [{ ambition: 'wonen', text: words, goals: [2] }] } as unknown as ProposalText,
+      names,
+    )
+      .split('\n\n')
+      .at(-1);
+  expect(added('Alles op loopafstand.')).toBe(
+    'Ambitie Wonen en groen. Voegt toe: Alles op loopafstand. Werkt aan doel 2',
+  );
+  expect(added('Alles op loopafstand')).toBe(
+    'Ambitie Wonen en groen. Voegt toe: Alles op loopafstand. Werkt aan doel 2',
+  );
+});
+
 it('says everything that may be written, and a code where nobody knows its name', () => {
   const more = versionText(
     {

@@ -10,6 +10,10 @@ export interface Names {
 
 const deciding = { council: 'de raad', college: 'het college', mayor: 'de burgemeester' } as const;
 
+/** What somebody wrote often ends in a full stop already. */
+const asSentences = (parts: readonly string[]) =>
+  parts.map((part, at) => (at < parts.length - 1 && !/[.?!…]$/u.test(part) ? `${part}.` : part)).join(' ');
+
 /**
  * A version of a proposal as one running text, in the language in which it was written: what two versions are compared by.
  * One thing a paragraph, a blank line between them; what is empty is left out.
@@ -43,9 +47,11 @@ export function versionText(text: ProposalText, names: Names): string {
     ...text.ambitions.map((ambition) => {
       const added = text.added.find((each) => each.ambition === ambition);
       const goals = added?.goals.length ? [`Werkt aan doel ${added.goals.join(', ')}`] : [];
-      return [`Ambitie ${titled(ambition)}`, ...labelled('Voegt toe', added?.text ?? '')]
-        .concat(goals)
-        .join('. ');
+      return asSentences([
+        `Ambitie ${titled(ambition)}`,
+        ...labelled('Voegt toe', added?.text ?? ''),
+        ...goals,
+      ]);
     }),
     ...labelled('Waarom samen', text.whyTogether),
   ].join('\n\n');

@@ -123,13 +123,19 @@ function Board({ context, heard }: ItemProps) {
     <DataTable
       caption={t.board}
       captionHidden
-      columns={[{ name: t.municipality }, { name: t.stance }, { name: t.words }, { name: t.source }]}
-      rows={rows.map(({ municipality, last, before }, index) => {
-        const town = region.municipalities[index];
+      columns={[{ name: t.participant }, { name: t.stance }, { name: t.words }, { name: t.source }]}
+      rows={rows.map(({ municipality, participant, last, before }) => {
+        const town = region.municipalities.find(({ id }) => id === municipality);
         return {
-          key: municipality,
+          key: municipality ?? `andere: ${participant}`,
           cells: [
-            town ? <MunicipalityName key="town" municipality={town} /> : municipality,
+            town ? (
+              <MunicipalityName key="town" municipality={town} />
+            ) : (
+              <span key="other" lang="nl">
+                {participant}
+              </span>
+            ),
             last ? t.stances[last.stance] : <span class="muted">{t.notHeard}</span>,
             <span key="words" lang="nl">
               {last?.words || '–'}

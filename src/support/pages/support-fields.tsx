@@ -23,7 +23,7 @@ export function SupportFields(props: {
   return (
     <>
       <TextField name="orgaan" label={t.bodyField} hint={t.bodyHint} state={state} />
-      <TextField name="dag" label={t.dayField} hint={t.dayHint} state={state} />
+      <TextField name="dag" type="date" label={t.dayField} state={state} />
       <TextField name="agendapunt" label={t.titleField} state={state} />
       <TextField name="link" label={t.linkField} hint={t.optional} type="url" state={state} />
       <ChoiceGroup

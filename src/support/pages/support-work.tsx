@@ -41,6 +41,8 @@ const mine = (state: FormState, name: string): FormState =>
 function AddPosition(props: ItemProps) {
   const { context } = props;
   const t = supportMessages[context.lang];
+  // Named once, it is named alike again.
+  const others = [...new Set(props.heard.flatMap(({ participant }) => participant ?? []))];
   const state = startedFrom(mine(props.state, 'bron'), { gehoord_op: [context.today] });
   return (
     <details open={props.state.values.bron !== undefined}>
@@ -53,6 +55,13 @@ function AddPosition(props: ItemProps) {
           empty={t.choose}
           choices={context.region.municipalities.map(({ id, name }) => ({ value: id, text: name }))}
         />
+        <TextField
+          name="deelnemer"
+          label={t.participantField}
+          hint={t.participantHint}
+          state={state}
+          suggestions={others}
+        />
         <ChoiceGroup
           name="standpunt"
           label={t.stanceField}
@@ -61,7 +70,7 @@ function AddPosition(props: ItemProps) {
         />
         <TextArea name="woorden" label={t.words} hint={t.optional} state={state} rows={3} />
         <TextField name="bron" label={t.sourceField} hint={t.sourceHint} state={state} />
-        <TextField name="gehoord_op" label={t.heardField} hint={t.dayHint} state={state} />
+        <TextField name="gehoord_op" type="date" label={t.heardField} state={state} />
         <p>
           <Submit>{t.save}</Submit>
         </p>

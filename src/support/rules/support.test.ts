@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Actor, date, type MunicipalityId, type Office, type PersonId, type RegionId } from '#kernel';
-import { board, isAuthor, isTooFar, maySeeSupport, supportAsks } from './support.ts';
+import { board, isAuthor, isTooFar, maySeeSupport, sameName, supportAsks } from './support.ts';
 
 const region = 'hier' as RegionId;
 const who = (person: number, kind: Office['kind'], where = region): Actor => ({
@@ -55,14 +55,23 @@ describe('the board', () => {
     const heard = fc.array(
       fc.record({
         id: fc.nat(1000),
-        municipality: fc.constantFrom(...towns),
+        whose: fc.constantFrom(
+          ...towns.map((municipality) => ({ municipality, participant: null })),
+          ...['Katwijk', 'gemeente  katwijk', 'Provincie'].map((participant) => ({
+            municipality: null,
+            participant,
+          })),
+        ),
         heardOn: fc.constantFrom('2026-11-01', '2026-11-02', '2026-11-03').map(date),
       }),
     );
     fc.assert(
-      fc.property(heard, (given) => {
+      fc.property(heard, (made) => {
+        const given = made.map(({ whose, ...each }) => ({ ...each, ...whose }));
         const rows = board(towns, given);
-        expect(rows.map(({ municipality }) => municipality)).toEqual(towns);
+        expect(rows.slice(0, 2).map(({ municipality }) => municipality)).toEqual(towns);
+        const others = rows.slice(2).map(({ participant }) => sameName(participant ?? ''));
+        expect(others).toEqual([...new Set(others)].toSorted());
         expect(rows.flatMap(({ last, before }) => (last ? [last, ...before] : []))).toHaveLength(
           given.length,
         );
@@ -71,6 +80,14 @@ describe('the board', () => {
       }),
     );
   });
+});
+
+it.each([
+  ['Katwijk', 'gemeente Katwijk', true],
+  ['Provincie  Zuid-Holland ', 'provincie Zuid-Holland', true],
+  ['Katwijk', 'Noordwijk', false],
+])('%s and %s are one name: %s', (one, other, same) => {
+  expect(sameName(one) === sameName(other)).toBe(same);
 });
 
 describe('what is asked', () => {

@@ -47,24 +47,58 @@ export function maySeeSupport(actor: Actor, region: RegionId, shared: Shared): b
 export const isAuthor = (actor: Actor, { author }: Shared): boolean =>
   actor.kind === 'person' && actor.person === author;
 
-/** What was heard of one municipality on a day. */
-export interface Heard {
+/**
+ * Whose position it is, one of the two: a municipality of the region, or another participant of the outside body by its name (a
+ * municipality elsewhere, a province, a water board).
+ */
+export interface Whose {
+  readonly municipality: MunicipalityId | null;
+  readonly participant: string | null;
+}
+
+/** What was heard of one participant on a day. */
+export interface Heard extends Whose {
   readonly id: number;
-  readonly municipality: MunicipalityId;
   readonly heardOn: CalendarDate;
 }
 
-/** The board: of each municipality what was heard last, and what was heard before that. */
+/** Two people type one name in different ways: "gemeente Katwijk", "Katwijk". */
+export const sameName = (name: string): string =>
+  name
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase()
+    .replace(/^(de )?gemeente /u, '');
+
+interface BoardRow<H> extends Whose {
+  readonly last: H | undefined;
+  readonly before: readonly H[];
+}
+
+/**
+ * The board: of each municipality of the region, and then of every other participant that somebody was heard of, what was heard
+ * last, and what was heard before that.
+ */
 export function board<H extends Heard>(
   municipalities: readonly MunicipalityId[],
   heard: readonly H[],
-): { readonly municipality: MunicipalityId; readonly last: H | undefined; readonly before: readonly H[] }[] {
-  return municipalities.map((municipality) => {
-    const [last, ...before] = heard
-      .filter((each) => each.municipality === municipality)
-      .toSorted((a, b) => b.heardOn.localeCompare(a.heardOn) || b.id - a.id);
-    return { municipality, last, before };
+): BoardRow<H>[] {
+  const latest = heard.toSorted((a, b) => b.heardOn.localeCompare(a.heardOn) || b.id - a.id);
+  const others = Map.groupBy(
+    latest.flatMap((each) => (each.participant === null ? [] : [each])),
+    ({ participant }) => sameName(participant ?? ''),
+  );
+  const own = municipalities.map((municipality) => {
+    const [last, ...before] = latest.filter((each) => each.municipality === municipality);
+    return { municipality, participant: null, last, before };
   });
+  const rest = [...others.values()].map(([last, ...before]) => ({
+    municipality: null,
+    participant: last?.participant ?? null,
+    last,
+    before,
+  }));
+  return [...own, ...rest.toSorted((a, b) => (a.participant ?? '').localeCompare(b.participant ?? '', 'nl'))];
 }
 
 /** A meeting is at most so many days ahead: the term after which the notes are erased begins at its day. */
