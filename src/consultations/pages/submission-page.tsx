@@ -130,8 +130,6 @@ function Standing(props: SubmissionProps & { mine: boolean }) {
   const says = submissionStateOn(round, own, context.today);
   const joint = jointText(context, round, own);
   const judged = judgedText(context, round, own);
-  const until = untilOf(round);
-  const misses = mine ? missesTerm(context, round, own, props.dates) : '';
   const seen = isIn || maySeeDraft(context.actor, context.region.id, own);
   return (
     <section class="b">
@@ -146,22 +144,35 @@ function Standing(props: SubmissionProps & { mine: boolean }) {
       {seen && !isIn && !mine ? <p class="flag">{t.own.draftShared}</p> : null}
       {seen ? <Position {...props} /> : null}
       {!seen ? <EmptyState>{says === 'term_passed' ? t.own.passed : t.own.nothing}</EmptyState> : null}
+      {props.may ? <ForItsClerk {...props} /> : null}
+    </section>
+  );
+}
+
+/** What the clerk of this council is told of its term. */
+function ForItsClerk({ context, round, own, dates }: SubmissionProps) {
+  const { lang } = context;
+  const t = consultationMessages[lang];
+  const until = untilOf(round);
+  const misses = missesTerm(context, round, own, dates);
+  return (
+    <>
       {misses ? (
         <Notice kind="warning">
           <p>{misses}</p>
         </Notice>
       ) : null}
-      {mine && until && closedEarly(round) && inTerm(round, context.today) ? (
+      {until && closedEarly(round) && inTerm(round, context.today) ? (
         <Notice kind="info">
           <p>{(own.state === 'none' ? t.own.closedNone : t.own.closedIn)(plainDate(until, lang))}</p>
         </Notice>
       ) : null}
-      {!isIn && mine && until && !inTerm(round, context.today) ? (
+      {own.handedInAt === null && until && !inTerm(round, context.today) ? (
         <Notice kind="warning" title={t.submissions.term_passed}>
           <p>{t.own.closed(plainDate(until, lang))}</p>
         </Notice>
       ) : null}
-    </section>
+    </>
   );
 }
 
