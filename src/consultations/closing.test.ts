@@ -68,6 +68,8 @@ async function responded(id: number): Promise<number> {
   expect(await send(leiden, `${own(id, leiden)}/indienen`, { onder_voorbehoud: true })).toBe(id);
   return point;
 }
+const closedTask =
+  /Lezen dat de raadpleging is gesloten Ontwerp van een regeling voor afval\. Gesloten op 28 november 2026/;
 const close = (id: number, reden = 'Wij hoeven niet te wachten.') =>
   send(clerk, `/raadplegingen/${id}/sluiten`, { reden });
 
@@ -124,8 +126,7 @@ it('a round is closed before its last day once every council has responded for g
   const [newest] = await app.database.read('leidse-regio' as never, [newestOfRound(id)]);
   expect(new Date(newest[0]?.at ?? '').toISOString()).toBe('2026-11-28T10:00:00.000Z');
   // Told at once, each clerk, for a fortnight.
-  for (const as of [leiden, leiderdorp])
-    expect(await page('/mijn-werk', as)).toContain('Lezen dat de raadpleging is gesloten');
+  for (const as of [leiden, leiderdorp]) expect(await page('/mijn-werk', as)).toMatch(closedTask);
   await tellEverybody({ ...app.installation, now });
   expect(await mailed()).toBeGreaterThan(before);
   expect(await close(id)).toBe('not_open');
@@ -145,7 +146,7 @@ it('a round is closed before its last day once every council has responded for g
   expect(await send(clerk, `/raadplegingen/${id}/conclusie`, conclusion)).toBe(id);
   expect(await send(clerk, `/raadplegingen/${id}/terugkoppelen`)).toBe(id);
   // The answer came, and that is what is to be read now.
-  expect(await page('/mijn-werk', leiden)).not.toContain('Lezen dat de raadpleging is gesloten');
+  expect(await page('/mijn-werk', leiden)).not.toMatch(closedTask);
   now = '2027-02-01T10:00:00Z';
   expect(await page(`/raadplegingen/${id}/nota`)).toContain(says.replace('loopt', 'liep'));
 });
@@ -205,4 +206,14 @@ it('closing early is undone while the term runs and nothing went to the councils
   );
   expect(await page(`/raadplegingen/${id}`, clerk)).not.toContain('Heropenen');
   expect((await read(id)).stand).toBe('gesloten');
+});
+
+it('the demonstration has one that was closed within days, and is being answered', async () => {
+  const round = await read(5);
+  expect([round.stand, round.sluitingen.length]).toEqual(['verwerking', 1]);
+  const answered = 'Eén punt of standpunt heeft nog geen antwoord.';
+  expect(await page('/raadplegingen/5', clerk)).toContain(answered);
+  expect(await page('/raadplegingen/5')).toContain(
+    'Gesloten op 23 november 2026: alle raden hadden gereageerd; de termijn loopt tot en met 22 december 2026.',
+  );
 });

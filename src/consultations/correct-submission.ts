@@ -1,5 +1,6 @@
 import { type MunicipalityId, ok, refuse, type VoteDoubt } from '#kernel';
 import type { WriteContext } from '#platform/operations';
+import { type Decided, dayProblem, decisionColumns, undecided } from './decided.ts';
 import { confirmedDecision } from './decision-doubts.ts';
 import type { Submission, SubmissionCorrection } from './round.ts';
 import {
@@ -11,16 +12,7 @@ import {
 import type { Position } from './rules/submission-state.ts';
 import { setSubmission, setSubmissionLists } from './store-writes.ts';
 import { carried } from './whole.ts';
-import {
-  type Answer,
-  type Decided,
-  dayProblem,
-  decisionColumns,
-  type OwnCode,
-  ownSubmission,
-  subjectOf,
-  undecided,
-} from './write-submission.ts';
+import { type Answer, type OwnCode, ownSubmission, subjectOf } from './write-submission.ts';
 
 export type CorrectCode =
   | OwnCode

@@ -158,6 +158,9 @@ it('a council that does not meet within the term is told so where its clerk work
   expect(await page(own(longer, leiden), leiden)).toMatch(/vergadert uw raad niet meer binnen de termijn/);
   const after = await asked({ regel: 'Z16', laatste_dag: addDays(next, 2) });
   expect(await page(own(after, leiden), leiden)).toMatch(says);
+  // A round that was withdrawn asks nothing.
+  await send(clerk, `/raadplegingen/${after}/intrekken`, { reden: 'Het gaat niet door.' });
+  expect(await page(own(after, leiden), leiden)).not.toMatch(says);
 });
 
 it('a day of the council, or of its committee, that its calendar does not have is remarked and not refused', async () => {

@@ -9,7 +9,7 @@ import {
   voteDoubtsOf,
 } from '#kernel';
 import type { WriteContext } from '#platform/operations';
-import type { Decided } from './write-submission.ts';
+import type { Decided } from './decided.ts';
 
 /** What a council brings it adopted; so it did that it brings nothing. */
 const outcome = 'adopted' as const;

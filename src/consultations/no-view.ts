@@ -1,5 +1,6 @@
 import { type MunicipalityId, ok, refuse, type VoteDoubt } from '#kernel';
 import type { WriteContext } from '#platform/operations';
+import { type Decided, dayProblem, decisionColumns, undecided } from './decided.ts';
 import { confirmedDecision } from './decision-doubts.ts';
 import { noneWords } from './none-words.ts';
 import { ruleSetOf } from './rule-sets.ts';
@@ -7,16 +8,7 @@ import { maySubmissionStep, noViewProblem } from './rules/submission-state.ts';
 import { setSubmission, setSubmissionLists } from './store-writes.ts';
 import { untilOf } from './until.ts';
 import { carried, inTerm } from './whole.ts';
-import {
-  type Answer,
-  type Decided,
-  dayProblem,
-  decisionColumns,
-  type OwnCode,
-  ownSubmission,
-  subjectOf,
-  undecided,
-} from './write-submission.ts';
+import { type Answer, type OwnCode, ownSubmission, subjectOf } from './write-submission.ts';
 
 export type NoneCode =
   | OwnCode

@@ -9,10 +9,10 @@ import {
   textField,
   yesNoField,
 } from '#platform/operations';
+import type { Decided } from './decided.ts';
 import { submissionPath } from './paths.ts';
 import { councilRefusals, runRefusals } from './refusals.ts';
 import { type Effect, effects, type Support, supports } from './rules/round-state.ts';
-import type { Decided } from './write-submission.ts';
 
 export const number = z.coerce.number().int().positive().max(999_999_999);
 export const roundParams = z.object({ raadpleging: number });

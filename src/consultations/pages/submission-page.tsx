@@ -136,8 +136,6 @@ function Standing(props: SubmissionProps & { mine: boolean }) {
   const says = submissionStateOn(round, own, context.today);
   const joint = jointText(context, round, own);
   const judged = judgedText(context, round, own);
-  const until = untilOf(round);
-  const misses = mine ? missesTerm(context, round, own, props.dates) : '';
   const seen = isIn || maySeeDraft(context.actor, context.region.id, own);
   return (
     <section class="b">
@@ -152,22 +150,37 @@ function Standing(props: SubmissionProps & { mine: boolean }) {
       {seen && !isIn && !mine ? <p class="flag">{t.own.draftShared}</p> : null}
       {seen ? <Position {...props} /> : null}
       {seen ? null : <EmptyState>{notInText(says, round.state === 'withdrawn', lang)}</EmptyState>}
+      {props.may ? <ForItsClerk {...props} /> : null}
+    </section>
+  );
+}
+
+/** What the clerk of this council is told of its term. */
+function ForItsClerk({ context, round, own, dates }: SubmissionProps) {
+  const { lang } = context;
+  const t = consultationMessages[lang];
+  const until = untilOf(round);
+  const misses = missesTerm(context, round, own, dates);
+  return (
+    <>
       {misses ? (
         <Notice kind="warning">
           <p>{misses}</p>
         </Notice>
       ) : null}
-      {mine && until && closedEarly(round) && inTerm(round, context.today) ? (
+      {until && closedEarly(round) && inTerm(round, context.today) ? (
         <Notice kind="info">
           <p>{(own.state === 'none' ? t.own.closedNone : t.own.closedIn)(plainDate(until, lang))}</p>
         </Notice>
       ) : null}
-      {!isIn && mine && says === 'term_passed' && until && !inTerm(round, context.today) ? (
+      {submissionStateOn(round, own, context.today) === 'term_passed' &&
+      until &&
+      !inTerm(round, context.today) ? (
         <Notice kind="warning">
           <p>{t.own.closed(plainDate(until, lang))}</p>
         </Notice>
       ) : null}
-    </section>
+    </>
   );
 }
 

@@ -175,7 +175,7 @@ export function consultationActs(
   });
   council(voorschoten, 1, 'prepare_submission', own(3, voorschoten), settled('positief_met_kanttekeningen'));
   council(voorschoten, 1, 'hand_in_submission', own(3, voorschoten), {});
-  clerk(1, 'draft_round', {}, () => ({
+  clerk(4, 'draft_round', {}, () => ({
     regel: 'Z5',
     titel: `Ontwerpbegroting ${Number(today.slice(0, 4)) + 2} van een regeling (verzonnen)`,
     afzender: 'Het dagelijks bestuur van een regeling (verzonnen)',
@@ -183,6 +183,39 @@ export function consultationActs(
     raden: five,
     laatste_dag: date(`${Number(today.slice(0, 4)) + 1}-06-01`),
     aangeboden_op: date(`${Number(today.slice(0, 4)) + 1}-06-15`),
+  }));
+  // Every council responded within days: it was closed before its last day, and is being answered.
+  clerk(4, 'draft_round', {}, () => ({
+    regel: 'Z16',
+    titel: 'Hoe de raden van het kader horen: een brief, een avond of allebei',
+    afzender: 'De bestuurstafel Wonen en groen',
+    toelichting: invented,
+    vragen: ['Wilt u een brief, een avond, of allebei?'],
+    raden: five,
+    document: `${text()}/2`,
+    laatste_dag: addDays(today, 28),
+  }));
+  clerk(3, 'send_round', { raadpleging: 5 }, () => ({ versie: 1 }));
+  council(leiden, 1, 'write_point', own(5, leiden), {
+    tekst: 'Begin met een brief; een avond kan daarna.',
+    kop: '5. Hoe het verder gaat',
+  });
+  council(leiden, 1, 'prepare_submission', own(5, leiden), settled('positief_met_kanttekeningen'));
+  council(leiden, 1, 'hand_in_submission', own(5, leiden), {});
+  council(oegstgeest, 1, 'write_point', own(5, oegstgeest), {
+    tekst: 'Houd de avond in elke gemeente, niet alleen in Leiden.',
+    kop: '5. Hoe het verder gaat',
+  });
+  council(oegstgeest, 1, 'prepare_submission', own(5, oegstgeest), settled('positief_met_kanttekeningen'));
+  council(oegstgeest, 1, 'hand_in_submission', own(5, oegstgeest), {});
+  for (const town of [leiderdorp, voorschoten, zoeterwoude])
+    council(town, 1, 'declare_no_view', own(5, town), {});
+  clerk(1, 'close_round', { raadpleging: 5 }, () => ({
+    reden: 'De raden willen snel weten wat het wordt.',
+  }));
+  clerk(1, 'answer_point', { raadplegingspunt: 7 }, () => ({
+    afdoening: 'overgenomen',
+    reden: 'Er komt eerst een brief.',
   }));
   return acts;
 }
