@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { doubtsOf } from '../local-decisions/rules/council-vote.ts';
 import { leastVotes, type RecordedVote, voteDoubtsOf } from './council-vote.ts';
 
 const adopted = (votesFor: number | null, votesAgainst: number | null, more: Partial<RecordedVote> = {}) =>
@@ -25,29 +23,4 @@ it.each([
 
 it('a council decides with more than half of its members', () => {
   expect([leastVotes(39, 0), leastVotes(38, 0), leastVotes(39, 2)]).toEqual([20, 20, 19]);
-});
-
-it('a view and a local decision are doubted alike', () => {
-  const outcomes = {
-    as_advised: 'adopted',
-    amended: 'adopted',
-    rejected: 'rejected',
-    held_over: 'held_over',
-    deviating: 'other',
-  } as const;
-  const votes = fc.option(fc.nat(45));
-  fc.assert(
-    fc.property(
-      fc.constantFrom(...(Object.keys(outcomes) as (keyof typeof outcomes)[])),
-      fc.constantFrom('hamerstuk' as const, 'bespreekstuk' as const, null),
-      ...([votes, votes] as const),
-      fc.option(fc.integer({ min: 9, max: 45 })),
-      (outcome, handling, votesFor, votesAgainst, sitting) => {
-        const vote = { handling, votesFor, votesAgainst };
-        expect(voteDoubtsOf({ ...vote, outcome: outcomes[outcome] }, sitting).toSorted()).toEqual(
-          doubtsOf({ ...vote, outcome: outcome as never }, sitting).toSorted(),
-        );
-      },
-    ),
-  );
 });

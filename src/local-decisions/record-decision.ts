@@ -1,5 +1,6 @@
 import { lockAdviceOf } from '#advice';
 import { freezeBasis } from '#documents';
+import { sittingMembers } from '#elections';
 import {
   type CalendarDate,
   type MunicipalityId,
@@ -19,7 +20,7 @@ import { account, amendmentsPlace, type DecisionOutcome, regionalOutcome } from 
 import { type DecisionDoubt, doubtsOf, textDoubtsOf } from './rules/council-vote.ts';
 import { decisionState, decisionStep } from './rules/decision-state.ts';
 import { type Amendment, insertDecision, type LocalDecision } from './store.ts';
-import { doubtDetails, sittingMembers } from './vote-doubts.ts';
+import { doubtDetails } from './vote-doubts.ts';
 
 export type RecordCode =
   | 'proposal_unknown'

@@ -1,3 +1,4 @@
+import { voteDoubtYes } from '#elections';
 import {
   BecomesVisible,
   ChoiceGroup,
@@ -13,7 +14,7 @@ import { correctionPath, outcomePath } from '../paths.ts';
 import { account, type decisionOutcomes } from '../rules/account.ts';
 import type { DecisionDoubt } from '../rules/council-vote.ts';
 import type { LocalDecision } from '../store.ts';
-import { decisionDoubts, doubtWords } from '../vote-doubts.ts';
+import { decisionDoubts, doubtAsked, doubtWords } from '../vote-doubts.ts';
 import { type FormProps, HandlingField, Seen } from './form-parts.tsx';
 import { outcomeText } from './parts.tsx';
 
@@ -156,13 +157,12 @@ function Votes({ context, body, state, start }: Fields) {
 
 /** Asked once it was found, each with a tick of its own. */
 function Doubt({ context, state, doubt }: Pick<FormProps, 'context' | 'state'> & { doubt: DecisionDoubt }) {
-  const t = decisionMessages[context.lang];
   return (
     <DoubtField
       name="stemmen_kloppen"
       word={doubtWords[doubt]}
-      label={t.votesRight[doubt]}
-      yes={t.votesRightYes}
+      label={doubtAsked[doubt][context.lang]}
+      yes={voteDoubtYes[context.lang]}
       state={state}
     />
   );

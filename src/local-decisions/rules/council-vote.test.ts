@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { councilVote, doubtsOf, leastVotes, mayOpen } from './council-vote.ts';
+import { leastVotes } from '#kernel';
+import { councilVote, doubtsOf, mayOpen } from './council-vote.ts';
 
 const vote = (votesFor: number, against: number, more: object = {}) =>
   councilVote({

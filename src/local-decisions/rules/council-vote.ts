@@ -1,3 +1,4 @@
+import { leastVotes, type RecordedVote, type VoteDoubt, voteDoubtsOf } from '#kernel';
 import type { DecisionOutcome } from './account.ts';
 
 // Gemeentewet, articles 20, 28, 29, 30 and 32 (domain.md 5.1: G2, G4, G5, G7, G8, G9, G10); votes on persons (31) are not here.
@@ -5,11 +6,6 @@ import type { DecisionOutcome } from './account.ts';
 /** More than half of the sitting members are present: the meeting may be opened (article 20(1)). */
 export function mayOpen(sitting: number, present: number): boolean {
   return 2 * present > sitting;
-}
-
-/** The least number of members that must take part: more than half of those not obliged to abstain (article 29(1)). */
-export function leastVotes(sitting: number, recused: number): number {
-  return Math.floor((sitting - recused) / 2) + 1;
 }
 
 export interface CouncilVote {
@@ -37,15 +33,6 @@ export function councilVote(vote: CouncilVote): 'invalid' | 'adopted' | 'rejecte
   return afterTie || cast === sitting - recused ? 'rejected' : 'postponed';
 }
 
-/** What looks wrong about a recorded decision of a council; it may be right, and whoever records it says so (decision 15). */
-export type VoteDoubt =
-  | 'votes_no_majority'
-  | 'votes_majority'
-  | 'votes_tie_full'
-  | 'votes_too_many'
-  | 'votes_too_few'
-  | 'votes_at_hamerstuk';
-
 /** What looks wrong about a recorded decision besides: that a text is adopted unchanged of which the council adopted a change. */
 export type DecisionDoubt = VoteDoubt | 'amendment_adopted';
 
@@ -54,31 +41,20 @@ export function textDoubtsOf(outcome: DecisionOutcome | null, adopted: number): 
   return outcome === 'as_advised' && adopted > 0 ? ['amendment_adopted'] : [];
 }
 
+/** What was voted on, as far as the outcome tells: not of a departing decision. */
+const votedOn: Readonly<Record<DecisionOutcome, RecordedVote['outcome']>> = {
+  as_advised: 'adopted',
+  amended: 'adopted',
+  rejected: 'rejected',
+  held_over: 'held_over',
+  deviating: 'other',
+};
+
 /**
- * The things in which the votes contradict the outcome, each a doubt of its own. Of a departing decision and of holding over it is not known on what was voted: of
- * those only the number is looked at.
+ * The things in which the votes contradict the outcome, each a doubt of its own.
  * @param sitting members of the council; null: not known
  */
-export function doubtsOf(
-  given: {
-    readonly handling: 'hamerstuk' | 'bespreekstuk' | null;
-    readonly outcome: DecisionOutcome;
-    readonly votesFor: number | null;
-    readonly votesAgainst: number | null;
-  },
+export const doubtsOf = (
+  { outcome, ...vote }: Omit<RecordedVote, 'outcome'> & { readonly outcome: DecisionOutcome },
   sitting: number | null,
-): VoteDoubt[] {
-  const { votesFor, votesAgainst, outcome } = given;
-  if (votesFor === null || votesAgainst === null) return [];
-  const cast = votesFor + votesAgainst;
-  // Without a vote it is adopted: that is what makes it a hamerstuk (article 32(3)).
-  const found: Readonly<Record<VoteDoubt, boolean>> = {
-    votes_at_hamerstuk: given.handling === 'hamerstuk',
-    votes_too_many: sitting !== null && cast > sitting,
-    votes_too_few: sitting !== null && cast < leastVotes(sitting, 0),
-    votes_no_majority: (outcome === 'as_advised' || outcome === 'amended') && votesFor <= votesAgainst,
-    votes_majority: outcome === 'rejected' && votesFor > votesAgainst,
-    votes_tie_full: outcome === 'held_over' && votesFor === votesAgainst && cast === sitting,
-  };
-  return (Object.keys(found) as VoteDoubt[]).filter((doubt) => found[doubt]);
-}
+): VoteDoubt[] => voteDoubtsOf({ ...vote, outcome: votedOn[outcome] }, sitting);
