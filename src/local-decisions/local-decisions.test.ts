@@ -453,6 +453,14 @@ describe('the account', () => {
     await moved(today, '2027-03-30');
     expect(await form()).toContain('is hier geen vergadering van de commissie bekend');
     await moved('2027-03-30', today);
+    // It stood on the agenda of a meeting before it was written: that one did not discuss it.
+    await meeting('2026-11-19', 'planned');
+    expect(
+      await (
+        await app.get(`/leidse-regio${at(id, 'verantwoording/bespreking')}`, await app.signIn(clerkTitle))
+      ).text(),
+    ).not.toContain('value="2026-11-19"');
+    await meeting(today, 'planned');
     expect(
       (
         await post(

@@ -589,6 +589,11 @@ describe('what a council makes of it', () => {
       [{ stemmen_voor: '8', stemmen_tegen: '1' }, 'te_weinig_stemmen'],
     ] as const)
       expect(await (await wrong(more)).text()).toContain(`name="stemmen_kloppen[]" value="${word}"`);
+    const withdrawn = await wrong({ uitkomst: 'ingetrokken', stemmen_voor: '15', stemmen_tegen: '3' });
+    expect([withdrawn.status, words(await withdrawn.text())]).toEqual([
+      422,
+      expect.stringContaining('Over wat de fractie introk, is niet gestemd.'),
+    ]);
     const both = ['geen_meerderheid', 'te_veel_stemmen'];
     expect((await wrong({ 'stemmen_kloppen[]': both })).status).toBe(303);
     const { uitkomsten } = JSON.parse(await api('/moties/2')) as { uitkomsten: object[] };

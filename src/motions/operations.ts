@@ -261,6 +261,7 @@ export const recordMotionOutcomeOperation = operation({
     reason_missing: refusals.reason_missing,
     day_ahead: refusals.day_ahead,
     day_before: refusals.day_before,
+    withdrawn_unvoted: refusals.withdrawn_unvoted,
     ...voteDoubtRefusals,
     owed_already: refusals.owed_already,
     nothing_owed: refusals.nothing_owed,

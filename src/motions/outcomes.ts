@@ -55,6 +55,7 @@ export type OutcomeCode =
   | 'reason_missing'
   | 'day_ahead'
   | 'day_before'
+  | 'withdrawn_unvoted'
   | VoteDoubt;
 
 async function step(
@@ -107,6 +108,7 @@ export async function recordMotionOutcome(
   const order = await inOrder(context, motion, given.outcome);
   if (!order.ok) return order;
   if (given.day > context.today) return refuse('day_ahead');
+  if (given.outcome === 'withdrawn' && given.votesFor !== null) return refuse('withdrawn_unvoted');
   // Entered here the morning after the meeting: said once, and not asked again while the day stays.
   const submitted = dateOf(motion.submittedAt);
   const early = given.day < submitted && !given.dayRight && given.day !== motion.steps.at(-1)?.day;

@@ -233,6 +233,12 @@ export const motionRefusals = {
     nl: 'Die dag moet nog komen. Vul de dag in waarop de raad besloot.',
     en: 'That day is still to come. Fill in the day on which the council decided.',
   },
+  withdrawn_unvoted: {
+    status: 422,
+    field: 'stemmen_voor',
+    nl: 'Over wat de fractie introk, is niet gestemd. Laat de stemmen leeg, of kies een andere uitkomst.',
+    en: 'On what the fraction withdrew there was no vote. Leave the votes empty, or choose another outcome.',
+  },
   day_before: {
     status: 422,
     field: 'dag_klopt',

@@ -85,11 +85,14 @@ function AccountForm({ context, body, state }: FormProps) {
 
 function DiscussionForm({ context, body, state }: FormProps) {
   const t = decisionMessages[context.lang];
+  // On the agenda before it was written anew: that meeting discussed another text.
+  const since = latestAccount(body.entries)?.account?.writtenOn ?? context.today;
+  const meeting = body.discussedOn !== null && body.discussedOn >= since ? body.discussedOn : '';
   return (
     <>
       <WrittenAccounts context={context} entries={body.entries} />
       <form method="post" action={context.link(discussionPath(body.proposal.id, body.town.id))} class="form">
-        <DiscussionDay {...{ context, body, state }} start={body.discussedOn ?? ''} />
+        <DiscussionDay {...{ context, body, state }} start={meeting} />
         <TextArea name="tekst" label={t.discussionText} state={state} />
         <p>
           <Submit>{t.discuss}</Submit>

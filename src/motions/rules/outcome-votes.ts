@@ -1,7 +1,7 @@
 import { type RecordedVote, type VoteDoubt, voteDoubtsOf } from '#kernel';
 import type { MotionOutcome } from './motion-state.ts';
 
-/** As an outcome of a vote: on what a council voted where the fraction withdrew it is not known. */
+/** As an outcome of a vote; on what the fraction withdrew there was none. */
 const voted = {
   adopted: 'adopted',
   rejected: 'rejected',
