@@ -237,11 +237,11 @@ export const decisionsEn: typeof decisionsNl = {
   lead: (lying, coming, word) => {
     const here = `${word(lying)} ${lying === 1 ? 'proposal lies' : 'proposals lie'} with this municipality now`;
     const next = `${word(coming)} ${coming === 1 ? 'proposal is' : 'proposals are'} coming`;
-    if (lying === 0) return `nothing lies with this municipality now${coming === 0 ? '' : `; ${next}`}.`;
+    if (lying === 0) return `no proposal lies with this municipality now${coming === 0 ? '' : `; ${next}`}.`;
     return coming === 0 ? `${here}.` : `${here}; ${next}.`;
   },
   lying: (town) => `What lies with ${town}`,
-  nothing: 'Nothing lies here now. As soon as the regional clerk sends an advice, it stands here.',
+  nothing: 'No proposal lies here now. As soon as the regional clerk sends an advice, it stands here.',
   proposal: 'Proposal',
   on: 'Treated on',
   asked: 'Asked',

@@ -239,11 +239,11 @@ export const decisionsNl = {
   lead: (lying: number, coming: number, word: (count: number) => string) => {
     const here = `${word(lying)} ${lying === 1 ? 'voorstel ligt' : 'voorstellen liggen'} nu bij deze gemeente`;
     const next = `${word(coming)} ${coming === 1 ? 'voorstel komt' : 'voorstellen komen'} eraan`;
-    if (lying === 0) return `er ligt nu niets bij deze gemeente${coming === 0 ? '' : `; ${next}`}.`;
+    if (lying === 0) return `er ligt nu geen voorstel bij deze gemeente${coming === 0 ? '' : `; ${next}`}.`;
     return coming === 0 ? `${here}.` : `${here}; ${next}.`;
   },
   lying: (town: string) => `Wat ligt bij ${town}`,
-  nothing: 'Er ligt nu niets. Zodra de regiogriffier een advies verstuurt, staat het hier.',
+  nothing: 'Er ligt nu geen voorstel. Zodra de regiogriffier een advies verstuurt, staat het hier.',
   proposal: 'Voorstel',
   on: 'Behandeling',
   asked: 'Gevraagd',
