@@ -79,7 +79,10 @@ export async function holdCouncil(transaction: Write, council: MunicipalityId): 
   );
 }
 
-/** The first of these that is there already: the same kind on the same day under the same name. */
+/**
+ * The first of these that is there already: the same kind on the same day under the same name. A council may meet twice on one evening:
+ * where both have a time, and another one, they are two.
+ */
 export async function knownDate(
   transaction: Write,
   council: MunicipalityId,
@@ -92,6 +95,7 @@ export async function knownDate(
   const { rows } = await sql<{ day: CalendarDate }>`select v.from_day as day from ${sql.raw(current)}
     where d.municipality_id = ${council} and not v.withdrawn and v.kind = ${first.kind}
       and v.title is not distinct from ${first.title}::text and d.id is distinct from ${except}::integer
+      and coalesce(v.starts_at = ${first.startsAt}::text, true)
       and v.from_day = any(${dates.map(({ from }) => from)}::date[]) order by v.from_day limit 1`.execute(
     transaction,
   );
