@@ -158,6 +158,21 @@ describe('the calendars before something is sent', () => {
         { stap: 'stukken', naam: 'Kerstreces' },
       ],
     });
+    // However far the day lies, behind the calendar or before it.
+    expect(await asked('dag=2029-12-01')).toContain('Voor zover bekend uiterlijk versturen op');
+    const known = { bekend_tot_en_met: '2027-09-30' };
+    const last = { ...known, besluit: '2027-09-30', later_mogelijk: true };
+    for (const day of ['2029-12-01', '2035-01-01', '2099-12-31'])
+      expect([day, await told(day, 'gm0626')]).toMatchObject([day, last]);
+    expect(await told('2015-01-01', 'gm0626')).toMatchObject({ ...known, besluit: null });
+    const term = await app.get(`${base}/api/v1/kalender/venster?van=2035-01-01&tot_en_met=2035-02-01`);
+    expect(((await term.json()) as { venster: object[] }).venster).toContainEqual(
+      expect.objectContaining({ gemeente: 'gm0626', stand: 'onbekend', ...known }),
+    );
+    // What was left open is told where it can be changed.
+    expect(await (await app.get(`${base}/kalender/terugrekenen?dag=2027-01-31`)).text()).toMatch(
+      /<input[^>]*name="stukken"[^>]*value="14"/,
+    );
     const wrong = await app.get(`${base}/kalender/terugrekenen?dag=31&stukken=x&termijn=2u`);
     expect([
       wrong.status,
