@@ -17,13 +17,18 @@ export const touchedShape = z.object({
   stand: z
     .enum(['past_niet_meer', 'past_weer', 'past_niet'])
     .describe(
-      'past_niet: gepland op een dag, of gevraagd binnen een termijn, waarin volgens de kalender niet wordt vergaderd',
+      'past_niet_meer: de dag die paste is verschoven of vervallen, of de raad vergaderde binnen de termijn al en heeft daarin geen vergadering meer. past_niet: gepland op een dag, of gevraagd binnen een termijn, waarin volgens de kalender niet wordt vergaderd',
     ),
   ervoor: z.string().nullable(),
   erna: z.string().nullable(),
 });
 
-const standing = { lost: 'past_niet_meer', gained: 'past_weer', never: 'past_niet' } as const;
+const standing = {
+  lost: 'past_niet_meer',
+  gained: 'past_weer',
+  never: 'past_niet',
+  met: 'past_niet_meer',
+} as const;
 
 export function apiTouched({ needs, now, before, after }: Touched<Resting>): z.input<typeof touchedShape> {
   return {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addDays, addMonths, type CalendarDate, parseLength } from '#kernel';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
 import { dayField } from '#platform/operations';
-import { councilDates, datesAroundWished } from './council-date-store.ts';
+import { datesAroundDays } from './council-date-store.ts';
 import { planBackPath, windowsPath } from './paths.ts';
 import { planBack } from './rules/plan-back.ts';
 import { councilCalendars, firstMeetings, type Nearest, termWindows } from './rules/term-windows.ts';
@@ -91,9 +91,7 @@ const windowsRead = apiList({
   read: async (context) => {
     const term = termOf(windowQuery.parse(Object.fromEntries(context.query)), context.today);
     const towns = townsOf(context);
-    const [dates] = await context.read([
-      councilDates(towns, addMonths(term.start, -12), addMonths(term.last, 12 * 6)),
-    ]);
+    const [dates] = await context.read([datesAroundDays(towns, term.start, term.last)]);
     const calendars = councilCalendars(towns, dates);
     const firsts = new Map(firstMeetings(term.start, calendars).map((first) => [first.council, first]));
     return termWindows(term, calendars).map((window) => ({
@@ -176,7 +174,7 @@ const planBackRead = apiList({
     const { dag, stukken, termijn } = backQuery.parse(Object.fromEntries(context.query));
     const wished = dag ?? addMonths(context.today, 6);
     const towns = townsOf(context);
-    const [dates] = await context.read([datesAroundWished(towns, wished)]);
+    const [dates] = await context.read([datesAroundDays(towns, wished, wished)]);
     const plan = { wished, paperDays: stukken, term: termijn ?? null };
     return planBack(plan, councilCalendars(towns, dates)).map((each) => ({
       gemeente: each.council,

@@ -204,6 +204,21 @@ describe('council dates', () => {
     ).toBe(303);
   });
 
+  it('may be two meetings of one evening, each with its time, and each can be corrected', async () => {
+    const evening = (tijd?: string) => add({ dagen: '2028-09-11', ...(tijd ? { tijd } : {}) });
+    expect([(await evening('19:30')).status, (await evening('21:00')).status]).toEqual([303, 303]);
+    // Without a time it may be either.
+    expect([(await evening('21:00')).status, (await evening()).status]).toEqual([409, 409]);
+    const { raadsdagen } = (await json('/raden/leiderdorp/kalender?jaar=2028&limit=100')) as {
+      raadsdagen: { id: number; dag: string; tijd: string }[];
+    };
+    const late = raadsdagen.find(({ dag, tijd }) => dag === '2028-09-11' && tijd === '21:00');
+    const path = `${base}/raden/leiderdorp/kalender/${late?.id}/verbeteren`;
+    const right = (tijd: string, versie: string) =>
+      app.post(path, { soort: 'raad', dag: '2028-09-11', tijd, versie, reden: 'Later' }, council);
+    expect([(await right('21:30', '1')).status, (await right('19:30', '2')).status]).toEqual([303, 409]);
+  });
+
   it('cannot be entered twice by two at once', async () => {
     const both = await Promise.all([add({ dagen: '2028-09-04' }), add({ dagen: '2028-09-04' })]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409]);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { addDays, addMonths, type CalendarDate, type MunicipalityId } from '#kernel';
+import type { CalendarDate, MunicipalityId } from '#kernel';
 import { statement, type Write } from '#platform/database';
 import type { RecordedVersion } from '#platform/html';
 import type { CouncilDateContent } from './rules/council-date.ts';
@@ -59,11 +59,23 @@ export const councilDates = statement<CouncilDate>(
 );
 
 /**
- * What counting back goes by. A year and a half before: who has noted nothing since then has no calendar here. What lies after it
- * says that the calendar does not end before it.
+ * What a term, or counting back from a day, goes by: a year and a half before it, or before the last meeting that a council has noted
+ * until then, however long that is ago; and six years after it. The last meeting of all is among them, for it says until
+ * when the calendar runs. @param $1 codes of municipalities @param $2 first day @param $3 last day
  */
-export const datesAroundWished = (councils: readonly MunicipalityId[], wished: CalendarDate) =>
-  councilDates(councils, addDays(wished, -550), addMonths(wished, 12 * 6));
+export const datesAroundDays = statement<CouncilDate>(
+  'council_dates_around_days',
+  `select ${columns} from ${current} left join (
+     select noted.municipality_id as council, max(v.from_day) filter (where v.from_day <= $2::date) as before,
+       max(v.from_day) as last
+     from ${currentOf('noted')}
+     where noted.municipality_id = any($1) and v.kind = 'council' and not v.withdrawn group by 1) known
+     on known.council = d.municipality_id
+   where d.municipality_id = any($1)
+     and (v.until_day >= coalesce(known.before, $2::date) - 550 and v.from_day <= $3::date + 6 * 366
+       or v.kind = 'council' and v.from_day = known.last)
+   order by v.from_day, v.starts_at nulls first, d.id`,
+);
 
 /** Every version of a date of this council, the newest first. @param $1 code of the municipality @param $2 the date */
 export const councilDateVersions = statement<CouncilDate>(
@@ -79,7 +91,10 @@ export async function holdCouncil(transaction: Write, council: MunicipalityId): 
   );
 }
 
-/** The first of these that is there already: the same kind on the same day under the same name. */
+/**
+ * The first of these that is there already: the same kind on the same day under the same name. A council may meet twice on one evening:
+ * where both have a time, and another one, they are two.
+ */
 export async function knownDate(
   transaction: Write,
   council: MunicipalityId,
@@ -92,6 +107,7 @@ export async function knownDate(
   const { rows } = await sql<{ day: CalendarDate }>`select v.from_day as day from ${sql.raw(current)}
     where d.municipality_id = ${council} and not v.withdrawn and v.kind = ${first.kind}
       and v.title is not distinct from ${first.title}::text and d.id is distinct from ${except}::integer
+      and coalesce(v.starts_at = ${first.startsAt}::text, true)
       and v.from_day = any(${dates.map(({ from }) => from)}::date[]) order by v.from_day limit 1`.execute(
     transaction,
   );

@@ -39,6 +39,10 @@ export const readRefusals: RefusalTexts<ReadCalendarCode | 'file_large'> = {
     'Zet boven de lijst een regel met namen van kolommen, waaronder dag of datum. Bekend zijn: dag; tot_en_met; tijd; eind; soort; naam; plaats; link; kenmerk; status.',
     'Put a line with names of columns above the list, with dag or datum. Known are: dag; tot_en_met; tijd; eind; soort; naam; plaats; link; kenmerk; status.',
   ),
+  csv_column_twice: wrong(
+    'De kolom {name} staat er meer dan eens. Laat er een staan, of geef de andere een eigen naam.',
+    'The column {name} stands there more than once. Keep one, or give the other a name of its own.',
+  ),
   ical_broken: wrong('Dit begint als iCalendar en is het niet.', 'This begins as iCalendar and is not.'),
   ical_no_events: wrong(
     'In dit agendabestand staat geen enkele afspraak.',
@@ -107,6 +111,7 @@ const nl: ProblemSentences = {
     far_away: 'Meer dan 10 jaar geleden of meer dan 5 jaar vooruit. Klopt het jaar?',
     pattern: 'Dit is een sjabloon, geen vergadering.',
     twice: 'Staat al eerder in het bestand.',
+    key_twice: 'Staat onder hetzelfde kenmerk al eerder in het bestand, op een andere tijd.',
     older_version:
       'Een oudere versie: het bestand heeft van dezelfde afspraak een nieuwere (SEQUENCE, DTSTAMP), en die telt.',
     link_left_out: 'De dag is wel overgenomen, de link niet: alleen adressen met https:// gaan mee.',
@@ -141,6 +146,7 @@ const en: ProblemSentences = {
     far_away: 'More than 10 years ago, or more than 5 years ahead. Is the year right?',
     pattern: 'This is a template, no meeting.',
     twice: 'Stands earlier in the file already.',
+    key_twice: 'Stands earlier in the file already under the same key, at another time.',
     older_version:
       'An older version: the file has a newer one of the same event (SEQUENCE, DTSTAMP), and that one counts.',
     link_left_out: 'The day was taken over, the link was not: only addresses with https:// are.',

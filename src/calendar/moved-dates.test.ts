@@ -158,6 +158,21 @@ describe('the calendars before something is sent', () => {
         { stap: 'stukken', naam: 'Kerstreces' },
       ],
     });
+    // However far the day lies, behind the calendar or before it.
+    expect(await asked('dag=2029-12-01')).toContain('Voor zover bekend uiterlijk versturen op');
+    const known = { bekend_tot_en_met: '2027-09-30' };
+    const last = { ...known, besluit: '2027-09-30', later_mogelijk: true };
+    for (const day of ['2029-12-01', '2035-01-01', '2099-12-31'])
+      expect([day, await told(day, 'gm0626')]).toMatchObject([day, last]);
+    expect(await told('2015-01-01', 'gm0626')).toMatchObject({ ...known, besluit: null });
+    const term = await app.get(`${base}/api/v1/kalender/venster?van=2035-01-01&tot_en_met=2035-02-01`);
+    expect(((await term.json()) as { venster: object[] }).venster).toContainEqual(
+      expect.objectContaining({ gemeente: 'gm0626', stand: 'onbekend', ...known }),
+    );
+    // What was left open is told where it can be changed.
+    expect(await (await app.get(`${base}/kalender/terugrekenen?dag=2027-01-31`)).text()).toMatch(
+      /<input[^>]*name="stukken"[^>]*value="14"/,
+    );
     const wrong = await app.get(`${base}/kalender/terugrekenen?dag=31&stukken=x&termijn=2u`);
     expect([
       wrong.status,
@@ -423,6 +438,31 @@ describe('a council that changes its date', () => {
     expect(await text('/raden/voorschoten/kalender')).toMatch(/Geen vergadering binnen de termijn/);
     const touched = await json('/raden/voorschoten/kalender/geraakt');
     expect(touched).toMatchObject({ geraakt: [{ stand: 'past_niet', gepland: false, erna: '2027-01-28' }] });
+    // A council that met within it since is not told that it does not meet in it.
+    const { rows: before } = await app.owner.query('select sent_on from advice where proposal_id = $1', [
+      rows[0].id,
+    ]);
+    const moved = (day: unknown) =>
+      app.owner.query('update advice set sent_on = $1 where proposal_id = $2', [day, rows[0].id]);
+    // Voorschoten met on 19 November.
+    await moved('2026-11-12');
+    const more = 'Uw raad heeft volgens zijn kalender geen vergadering meer binnen de termijn';
+    expect(await work('Griffier Voorschoten')).toContain(more);
+    expect(await work('Griffier Voorschoten')).not.toContain(task);
+    expect(await work('Regiogriffier')).not.toContain('geen vergadering meer binnen');
+    const rest = await text('/raden/voorschoten/kalender');
+    expect(rest).toMatch(
+      /Geen vergadering meer binnen de termijn.*geen vergadering meer binnen wat rest van/,
+    );
+    expect(rest).not.toContain('vergadert de raad van Voorschoten niet binnen');
+    expect(await text(own)).toContain('vergadert de raad niet meer voor het einde van de termijn');
+    expect(await json('/raden/voorschoten/kalender/geraakt')).toMatchObject({
+      geraakt: [{ stand: 'past_niet_meer', erna: '2027-01-28' }],
+    });
+    // Only days that are ahead are offered for the agenda.
+    const form = await text(`${own}/agenda`, await app.signIn('Griffier Voorschoten'));
+    expect([form.includes('28 januari 2027'), form.includes('19 november 2026')]).toEqual([true, false]);
+    await moved(before[0].sent_on);
     // A day that its clerk chose ends it.
     const planned = { dag: '2027-01-28' };
     const plan = await app.post(`${base}${own}/agenda`, planned, await app.signIn('Griffier Voorschoten'));

@@ -137,8 +137,8 @@ const recordRefusals: RefusalTexts<RecordDatesCode> = {
   },
   date_known: {
     status: 409,
-    nl: 'Deze dag staat er al: {day}. Haal hem weg uit de lijst, of geef hem een eigen naam.',
-    en: 'This day is there already: {day}. Take it out of the list, or give it a name of its own.',
+    nl: 'Deze dag staat er al: {day}. Haal hem weg uit de lijst, of geef hem een eigen naam of tijd.',
+    en: 'This day is there already: {day}. Take it out of the list, or give it a name or a time of its own.',
   },
 };
 

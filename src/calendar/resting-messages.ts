@@ -3,6 +3,8 @@ const nl = {
     `${about}: de raad van ${town} vergadert niet meer binnen de termijn, ${from} tot en met ${last}.`,
   neverTerm: (about: string, town: string, from: string, last: string) =>
     `${about}: volgens zijn kalender vergadert de raad van ${town} niet binnen de termijn, ${from} tot en met ${last}.`,
+  metTerm: (about: string, town: string, last: string) =>
+    `${about}: de raad van ${town} heeft volgens zijn kalender geen vergadering meer binnen wat rest van de termijn, tot en met ${last}.`,
   overdue: (about: string, town: string) =>
     `${about}: is onder voorbehoud ingediend, en de raad van ${town} heeft geen vergadering meer op de kalender om erover te besluiten.`,
   committeeTerm: (about: string, town: string, from: string, last: string) =>
@@ -20,6 +22,7 @@ const nl = {
     committee: 'Volgens de raadskalender komt de commissie niet bijeen op haar dag.',
   },
   offTerm: 'Volgens de raadskalender vergadert de raad niet voor het einde van de termijn.',
+  offMet: 'Volgens de raadskalender vergadert de raad niet meer voor het einde van de termijn.',
   beyond: {
     council: (day: string) =>
       `De raadskalender loopt tot en met ${day}: of de raad op deze dag vergadert, is nog niet bekend.`,
@@ -52,10 +55,12 @@ const nl = {
   neverIntro:
     'Een raad kan extra vergaderen. Doet hij dat, dan zet de griffier de dag in deze kalender; anders plant de griffier het opnieuw.',
   termTitle: 'Geen vergadering binnen de termijn',
+  metTitle: 'Geen vergadering meer binnen de termijn',
   termIntro: 'Een raad kan extra vergaderen. Doet hij dat, dan zet de griffier de dag in deze kalender.',
   task: {
     term: 'Uw raad vergadert niet meer binnen de termijn',
     termNever: 'Uw raad vergadert volgens zijn kalender niet binnen de termijn',
+    termMet: 'Uw raad heeft volgens zijn kalender geen vergadering meer binnen de termijn',
     overdue: 'Uw raad moet nog besluiten en heeft geen vergadering meer op de kalender',
     overdueOf: (town: string) =>
       `De raad van ${town} moet nog besluiten en heeft geen vergadering meer op de kalender`,
@@ -73,6 +78,8 @@ const en: typeof nl = {
     `${about}: the council of ${town} no longer meets within the term, ${from} to ${last}.`,
   neverTerm: (about, town, from, last) =>
     `${about}: by its calendar the council of ${town} does not meet within the term, ${from} to ${last}.`,
+  metTerm: (about, town, last) =>
+    `${about}: by its calendar the council of ${town} has no meeting any more in what is left of the term, until ${last}.`,
   overdue: (about, town) =>
     `${about}: was handed in under reservation, and the council of ${town} has no meeting on its calendar any more to decide on it.`,
   committeeTerm: (about, town, from, last) =>
@@ -90,6 +97,7 @@ const en: typeof nl = {
     committee: "By the council's calendar the committee does not meet on its day.",
   },
   offTerm: "By the council's calendar it does not meet before the end of the term.",
+  offMet: "By the council's calendar it does not meet any more before the end of the term.",
   beyond: {
     council: (day) =>
       `The council's calendar runs until ${day}: whether it meets on this day is not known yet.`,
@@ -120,10 +128,12 @@ const en: typeof nl = {
   neverIntro:
     'A council may hold an extra meeting. If it does, its clerk adds the day to this calendar; otherwise the clerk plans it anew.',
   termTitle: 'No meeting within the term',
+  metTitle: 'No meeting any more within the term',
   termIntro: 'A council may hold an extra meeting. If it does, its clerk adds the day to this calendar.',
   task: {
     term: 'Your council no longer meets within the term',
     termNever: 'By its calendar your council does not meet within the term',
+    termMet: 'By its calendar your council has no meeting any more within the term',
     overdue: 'Your council has to decide still and has no meeting on its calendar any more',
     overdueOf: (town) =>
       `The council of ${town} has to decide still and has no meeting on its calendar any more`,

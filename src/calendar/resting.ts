@@ -72,8 +72,9 @@ export function offCalendar(meeting: Resting['meeting'], planned: PlannedDay, la
 /** The same of what is left of a term: "Volgens de raadskalender vergadert de raad niet binnen de termijn. Dichtstbij: …". */
 export function offTerm(calendar: CouncilCalendar, term: Term, today: CalendarDate, lang: Lang): string {
   const left = leftOfTerm(calendar, { ...term, meeting: 'council' }, today);
+  const t = restingMessages[lang];
   return left.standing === 'does_not_meet'
-    ? `${restingMessages[lang].offTerm} ${nearestSentence(left, lang)}`
+    ? `${left.met ? t.offMet : t.offTerm} ${nearestSentence(left, lang)}`
     : '';
 }
 
@@ -84,23 +85,23 @@ export function touchedSentence(
   lang: Lang,
 ): string {
   const t = restingMessages[lang];
-  const { about, council, meeting, planned, overdue, start, last } = touched.needs;
+  const { about, council, overdue, last } = touched.needs;
   const town = towns.find(({ id }) => id === council)?.name ?? council;
+  if (touched.now === 'gained')
+    return overdue ? t.fitsOverdue(about, town) : t.fits(about, town, longDate(last, lang));
+  return `${missingSentence(touched, town, lang)} ${nearestSentence(touched, lang)}`;
+}
+
+function missingSentence({ needs, now }: Touched<Resting>, town: string, lang: Lang): string {
+  const t = restingMessages[lang];
+  const { about, meeting, planned, overdue, start, last } = needs;
   const until = longDate(last, lang);
-  if (overdue)
-    return touched.now === 'gained'
-      ? t.fitsOverdue(about, town)
-      : `${t.overdue(about, town)} ${nearestSentence(touched, lang)}`;
-  if (touched.now === 'gained') return t.fits(about, town, until);
+  const never = now === 'never';
+  if (overdue) return t.overdue(about, town);
+  if (planned && meeting === 'council') return (never ? t.neverPlanned : t.planned)(about, town, until);
+  if (planned) return (never ? t.committeeNever : t.committeePlanned)(about, town, until);
   const from = longDate(addDays(start, 1), lang);
-  const never = touched.now === 'never';
-  const said =
-    meeting === 'council'
-      ? planned
-        ? (never ? t.neverPlanned : t.planned)(about, town, until)
-        : (never ? t.neverTerm : t.term)(about, town, from, until)
-      : planned
-        ? (never ? t.committeeNever : t.committeePlanned)(about, town, until)
-        : t.committeeTerm(about, town, from, until);
-  return `${said} ${nearestSentence(touched, lang)}`;
+  if (meeting === 'committee') return t.committeeTerm(about, town, from, until);
+  if (now === 'met') return t.metTerm(about, town, until);
+  return (never ? t.neverTerm : t.term)(about, town, from, until);
 }

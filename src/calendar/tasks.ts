@@ -82,7 +82,7 @@ function ownTask(context: PageContext, lost: Lost): Task[] {
       ...commonOf(context, lost),
       title: ofKind(
         lost,
-        never ? t.termNever : t.term,
+        { never: t.termNever, met: t.termMet, lost: t.term, gained: t.term }[lost.now],
         never ? t.neverPlanned : t.planned,
         never ? t.committeeNever : t.committee,
         t.overdue,

@@ -171,7 +171,7 @@ export const decisionsEn: typeof decisionsNl = {
   notMet: 'No meeting of the committee is known here of that day.',
   dayTreated: (body) => `On which day does ${body} treat this?`,
   ownDays: {
-    noneTitle: (title) => `No council meeting within the term: ${title}`,
+    noneTitle: (title) => `No council meeting in what is left of the term: ${title}`,
     offTitle: (day, title) => `Planned on ${day}: ${title}`,
     off: 'no council date',
     intro:

@@ -170,7 +170,7 @@ export const decisionsNl = {
   // forms
   dayTreated: (body: string) => `Op welke dag behandelt ${body} dit?`,
   ownDays: {
-    noneTitle: (title: string) => `Geen raadsvergadering binnen de termijn: ${title}`,
+    noneTitle: (title: string) => `Geen raadsvergadering in wat rest van de termijn: ${title}`,
     offTitle: (day: string, title: string) => `Gepland op ${day}: ${title}`,
     off: 'geen raadsdag',
     intro:

@@ -6,7 +6,7 @@ import type { ReceivedFile } from '#platform/files';
 import type { ApiRead, Download, Export, Feature, PageContext } from '#platform/http';
 import { readInput, readReason } from '#platform/http';
 import { type AnyOperation, fileField, perform, tellRefusal } from '#platform/operations';
-import { queryProblems } from './api-query.ts';
+import { nameProblems, queryProblems } from './api-query.ts';
 import { downloadsOf, sendFile } from './downloads.ts';
 import { exportedTypes, exportsOf, formOf, sendExport } from './exports.ts';
 import { type Installation, version } from './installation.ts';
@@ -55,6 +55,8 @@ export function apiApp(installation: Installation, features: readonly Feature[])
   app.get('/openapi.json', (context) => {
     const region = installation.region(context.req.param('region') ?? '');
     if (!region) return problem(context, 404, 'region_unknown');
+    const wrong = refusedNames(context, []);
+    if (wrong) return wrong;
     const document = app.getOpenAPI31Document({
       openapi: '3.1.0',
       info: {
@@ -69,6 +71,12 @@ export function apiApp(installation: Installation, features: readonly Feature[])
   });
   app.notFound((context) => problem(context, 404, 'address_unknown'));
   return app;
+}
+
+/** Of an address that is no read of JSON. @param known names that it reads */
+function refusedNames(context: Context, known: readonly string[]): Response | undefined {
+  const velden = nameProblems(known, new URL(context.req.url).searchParams, langOf(context));
+  return velden && problem(context, 400, 'query_wrong', { velden });
 }
 
 function requestOf(path: string, operation?: AnyOperation) {
@@ -167,6 +175,8 @@ function mountOperation(app: OpenAPIHono, installation: Installation, operation:
   app.post(declared.getRoutingPath(), async (context) => {
     const page = await apiContext(installation, context, operation.name);
     if (page instanceof Response) return page;
+    const wrong = refusedNames(context, []);
+    if (wrong) return wrong;
     if (page.actor.kind !== 'person' && !byAnyone(operation.policy))
       return problem(context, 401, 'token_missing');
     const limit = await sendsTooMuch(installation, context, page.actor, operation);
@@ -250,6 +260,7 @@ function mountDownload(app: OpenAPIHono, installation: Installation, download: D
         description: download.summary.nl,
         content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
       },
+      400: queryContent,
       404: problemContent,
       410: problemContent,
     },
@@ -258,6 +269,8 @@ function mountDownload(app: OpenAPIHono, installation: Installation, download: D
   app.get(declared.getRoutingPath(), async (context) => {
     const page = await apiContext(installation, context);
     if (page instanceof Response) return page;
+    const wrong = refusedNames(context, []);
+    if (wrong) return wrong;
     return sendFile(installation, context, page, download, (status, sentence) =>
       status === 404
         ? problem(context, 404, 'not_found')
@@ -268,17 +281,20 @@ function mountDownload(app: OpenAPIHono, installation: Installation, download: D
 
 function mountExport(app: OpenAPIHono, installation: Installation, each: Export): void {
   const type = exportedTypes[formOf(each)];
+  const names = each.query ?? [];
+  const query = z.object(Object.fromEntries(names.map((name) => [name, z.string().optional()])));
   const declared = createRoute({
     method: 'get',
     path: each.path,
     operationId: each.name,
     summary: each.summary.nl,
-    request: requestOf(each.path),
+    request: { ...requestOf(each.path), ...(names.length > 0 ? { query } : {}) },
     responses: {
       200: {
         description: each.summary.nl,
         content: { [type]: { schema: { type: 'string', format: 'binary' } } },
       },
+      400: queryContent,
       404: problemContent,
       429: problemContent,
       503: problemContent,
@@ -288,6 +304,8 @@ function mountExport(app: OpenAPIHono, installation: Installation, each: Export)
   app.get(declared.getRoutingPath(), async (context) => {
     const page = await apiContext(installation, context);
     if (page instanceof Response) return page;
+    const wrong = refusedNames(context, names);
+    if (wrong) return wrong;
     return sendExport(installation, context, page, each, (status, why) =>
       problem(
         context,

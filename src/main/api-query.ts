@@ -5,17 +5,30 @@ import { type ApiRead, type Lang, type Problems, toldProblems } from '#platform/
  * answer would be to another question.
  */
 export function queryProblems(read: ApiRead, query: URLSearchParams, lang: Lang): Problems | undefined {
-  const known = Object.keys(read.query?.shape ?? {});
+  const parsed = read.query?.safeParse(Object.fromEntries(query));
+  return anyOf({
+    ...(parsed?.error ? toldProblems(read, lang, parsed.error) : {}),
+    ...wrongNames(Object.keys(read.query?.shape ?? {}), query, lang),
+  });
+}
+
+/** The same of an address that reads these names as they are: a file, a write, the description. */
+export function nameProblems(
+  known: readonly string[],
+  query: URLSearchParams,
+  lang: Lang,
+): Problems | undefined {
+  return anyOf(wrongNames(known, query, lang));
+}
+
+const anyOf = (wrong: Problems) => (Object.keys(wrong).length > 0 ? wrong : undefined);
+
+function wrongNames(known: readonly string[], query: URLSearchParams, lang: Lang): Problems {
   const told = new Map<string, string>();
   for (const name of query.keys())
     if (!known.includes(name)) told.set(name, noSuchName(known, lang));
     else if (query.getAll(name).length > 1) told.set(name, twice[lang]);
-  const parsed = read.query?.safeParse(Object.fromEntries(query));
-  const wrong = {
-    ...(parsed?.error ? toldProblems(read, lang, parsed.error) : {}),
-    ...Object.fromEntries(told),
-  };
-  return Object.keys(wrong).length > 0 ? wrong : undefined;
+  return Object.fromEntries(told);
 }
 
 const twice = {

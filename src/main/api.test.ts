@@ -12,6 +12,7 @@ import { examplesFor, testApplication } from './testing.ts';
 type Json = Record<string, unknown>;
 interface Described {
   readonly operationId: string;
+  readonly parameters?: readonly { readonly in: string; readonly name: string }[];
   readonly responses: Record<string, { readonly content?: Record<string, { readonly schema: Json }> }>;
 }
 
@@ -244,6 +245,38 @@ describe('every read', () => {
       );
     },
   );
+
+  const files = downloads.map((each) => [each.path, 'query' in each ? (each.query ?? []) : []] as const);
+  it.each([...files, ['/openapi.json', []] as const])(
+    '%s, a file, refuses a name that it does not know as every read does',
+    async (path, names) => {
+      const { status, body } = await json(`${filled(path)}?onbekend=1&ook=2`);
+      expect([status, body.code]).toEqual([400, 'query_wrong']);
+      const told = body.velden as Record<string, string>;
+      expect(Object.keys(told)).toEqual(['onbekend', 'ook']);
+      for (const name of names) expect(told.onbekend).toContain(name);
+      if (path === '/openapi.json') return;
+      const described = document.paths[path]?.get;
+      expect(described?.responses['400']).toBeDefined();
+      const asks = (described?.parameters ?? []).filter((each) => each.in === 'query');
+      expect(asks.map(({ name }) => name)).toEqual(names);
+    },
+  );
+
+  it('refuses such a name of a write too, before anything is written', async () => {
+    const answer = await app.app.request(
+      `http://localhost:7071${base}/voorstellen/1/advies/versturen?onbekend=1`,
+      {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${await app.token('Regiogriffier')}`,
+        },
+        body: '{}',
+      },
+    );
+    expect([answer.status, ((await answer.json()) as Json).code]).toEqual([400, 'query_wrong']);
+  });
 
   it('refuses a name that stands there twice, beside what else is wrong', async () => {
     const { status, body } = await json('/voorstellen?limit=1&limit=2&offset=x&dag=morgen');

@@ -29,7 +29,8 @@ export async function sendFile(
   download: Download,
   refuse: (status: 404 | 410, sentence?: string) => Response | Promise<Response>,
 ): Promise<Response> {
-  const found = await download.find(page);
+  // Its address alone says which file it is.
+  const found = await download.find({ ...page, query: new URLSearchParams() });
   if (found === undefined) return refuse(404);
   if ('gone' in found) return refuse(410, found.gone);
   const etag = `"${found.sha256}"`;

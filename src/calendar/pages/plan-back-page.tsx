@@ -10,7 +10,7 @@ import {
   TextField,
 } from '#platform/html';
 import { emptyForm, type FormState, type Page, type PageContext } from '#platform/http';
-import { type CouncilDate, datesAroundWished } from '../council-date-store.ts';
+import { type CouncilDate, datesAroundDays } from '../council-date-store.ts';
 import { townsOf } from '../names.ts';
 import { planBackPath } from '../paths.ts';
 import { type BackPlan, backSteps, type InRecess, planBack } from '../rules/plan-back.ts';
@@ -35,7 +35,8 @@ function asked(context: PageContext): { plan?: BackPlan; state: FormState } {
   if (wished === undefined) problems.dag = t.dayWrong;
   if (!within(papers, 0, 90)) problems.stukken = t.paperWrong;
   if (length && !length.ok) problems.termijn = t.lengthWrong;
-  const state = { values, problems };
+  // The field says what was counted with, where it was left empty too.
+  const state = { values: { ...values, stukken: [papers] }, problems };
   if (wished === undefined || Object.keys(problems).length > 0) return { state };
   return { state, plan: { wished, paperDays: Number(papers), term: length?.ok ? length.value : null } };
 }
@@ -48,7 +49,7 @@ export const planBackPage: Page = {
     const t = windowMessages[context.lang].back;
     const { plan, state } = asked(context);
     const towns = context.region.municipalities.map(({ id }) => id);
-    const dates = plan ? (await context.read([datesAroundWished(towns, plan.wished)]))[0] : [];
+    const dates = plan ? (await context.read([datesAroundDays(towns, plan.wished, plan.wished)]))[0] : [];
     const body = (
       <div class="wrap phead">
         <CalendarCrumb context={context} />

@@ -100,8 +100,9 @@ export function RestsOnPlan({
 /** After a change, or where something was planned on no day of it: for everybody who reads the calendar, as long as it is so. */
 export function LostNow({ context, lost }: { context: PageContext; lost: readonly Touched<Resting>[] }) {
   const t = restingMessages[context.lang];
-  const gone = lost.filter(({ now }) => now !== 'never');
+  const gone = lost.filter(({ now }) => now === 'lost');
   const never = lost.filter(({ now, needs }) => now === 'never' && needs.planned);
+  const met = lost.filter(({ now }) => now === 'met');
   const term = lost.filter(({ now, needs }) => now === 'never' && !needs.planned);
   return (
     <>
@@ -117,11 +118,16 @@ export function LostNow({ context, lost }: { context: PageContext; lost: readonl
           <p>{t.neverIntro}</p>
         </Notice>
       )}
-      {term.length === 0 ? null : (
-        <Notice kind="warning" title={t.termTitle}>
-          <TouchedList context={context} touched={term} />
-          <p>{t.termIntro}</p>
-        </Notice>
+      {[
+        { title: t.termTitle, touched: term },
+        { title: t.metTitle, touched: met },
+      ].map(({ title, touched }) =>
+        touched.length === 0 ? null : (
+          <Notice key={title} kind="warning" title={title}>
+            <TouchedList context={context} touched={touched} />
+            <p>{t.termIntro}</p>
+          </Notice>
+        ),
       )}
     </>
   );

@@ -18,8 +18,9 @@ const columns = {
   state: ['status', 'stand', 'state'],
 } as const;
 type Column = keyof typeof columns;
+const known: ReadonlySet<string> = new Set(Object.values(columns).flat());
 
-export type CsvCode = 'csv_broken' | 'csv_no_header';
+export type CsvCode = 'csv_broken' | 'csv_no_header' | 'csv_column_twice';
 
 /** A list with a line of names above it, divided by semicolons, commas or tabs. */
 export function readCsv(text: string, reading: Reading): Result<undefined, CsvCode> {
@@ -42,12 +43,15 @@ export function readCsv(text: string, reading: Reading): Result<undefined, CsvCo
   }
   const names = (rows[0]?.record ?? []).map((name) => name.toLowerCase());
   const places = Object.fromEntries(
-    Object.entries(columns).map(([column, known]) => [
+    Object.entries(columns).map(([column, named]) => [
       column,
-      names.findIndex((name) => (known as readonly string[]).includes(name)),
+      names.findIndex((name) => (named as readonly string[]).includes(name)),
     ]),
   ) as Record<Column, number>;
   if (places.day < 0) return refuse('csv_no_header');
+  // Whichever of the two was read, the other would be left out without a word.
+  const twice = names.find((name, index) => names.indexOf(name) < index && known.has(name));
+  if (twice !== undefined) return refuse('csv_column_twice', { name: twice });
   for (const { record, info } of rows.slice(1))
     readRow((column) => record[places[column]] ?? '', info.lines, reading);
   return ok(undefined);

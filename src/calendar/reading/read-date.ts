@@ -48,6 +48,7 @@ export type ReadProblemCode =
   | 'far_away'
   | 'pattern'
   | 'twice'
+  | 'key_twice'
   | 'older_version'
   | 'link_left_out'
   | 'end_left_out';
@@ -107,7 +108,8 @@ const yearsAhead = 5;
 export class Reading {
   readonly dates: ReadDate[] = [];
   readonly problems: ReadProblem[] = [];
-  private readonly seen = new Set<string>();
+  /** When each begins that was taken, by what it is called. */
+  private readonly seen = new Map<string, (string | null)[]>();
   private readonly given: ReadWith;
 
   constructor(given: ReadWith) {
@@ -139,8 +141,15 @@ export class Reading {
     const wrong: Refusal<WrongDateCode> | undefined = wrongDate(date, daysBetween);
     if (wrong) return this.problemOf(entry, wrong.code);
     const name = JSON.stringify([date.key, kind, date.title, from]);
-    if (this.seen.has(name)) return this.problemOf(entry, 'twice');
-    this.seen.add(name);
+    const times = this.seen.get(name) ?? [];
+    if (times.some((time) => time === null || date.startsAt === null || time === date.startsAt))
+      return this.problemOf(entry, 'twice');
+    // Two of one evening are two; under one name of their own system nobody can tell which is meant.
+    if (date.key !== null && times.length > 0) {
+      const title = `${entry.title}, ${date.startsAt} (eerder ${times.join(', ')})`;
+      return this.problemOf({ ...entry, title }, 'key_twice');
+    }
+    this.seen.set(name, [...times, date.startsAt]);
     if (entry.link !== '' && date.link === null) this.problem(at, 'link_left_out', entry.link);
     if (kind !== 'recess' && leavesEndOut(entry)) this.problemOf(entry, 'end_left_out');
     this.dates.push(date);

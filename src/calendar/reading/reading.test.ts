@@ -70,6 +70,36 @@ describe('a list (CSV)', () => {
     expect(brief(text)).toEqual(['council 2027-01-16 - -', 'council 2027-01-17 - -']);
     expect(brief(text, 'committee')).toContain('committee 2027-01-15 - -');
   });
+  it('takes two meetings of one evening for two, unless their times are the same or one is not told', () => {
+    const text = [
+      'dag;tijd;naam',
+      ...['19.30', '21.00', '21:00', ''].map((time) => `14-01-2027;${time};Raad`),
+    ];
+    expect(brief(text.join('\n'))).toEqual(['council 2027-01-14 19:30 -', 'council 2027-01-14 21:00 -']);
+    expect(codes(text.join('\n'))).toEqual(['4 twice', '5 twice']);
+  });
+  it('says of two times under one name of the system which they are', () => {
+    const text = 'dag;tijd;naam;kenmerk\n14-01-2027;19.30;Raad;v1\n14-01-2027;21.00;Raad;v1';
+    expect(understood(text).problems).toMatchObject([
+      { code: 'key_twice', what: '2027-01-14 Raad, 21:00 (eerder 19:30)' },
+    ]);
+  });
+  it('says that the last day lies before the first, whatever it is of', () => {
+    const starts = ['SUMMARY:Raadsvergadering', 'DTSTART:20270114T200000'];
+    expect(codes(calendar(event(...starts, 'DTEND:20270113T220000')))).toEqual([
+      expect.stringMatching(/ recess_ends_early$/),
+    ]);
+    expect(codes('dag;tot_en_met;naam\n14-01-2027;16-01-2027;Raad')).toEqual(['2 only_recess_lasts']);
+  });
+  it('refuses a column that is there twice by its name', () => {
+    expect(read('dag;Dag;naam\n14-01-2027;15-01-2027;Raad')).toMatchObject({
+      ok: false,
+      code: 'csv_column_twice',
+      details: { name: 'dag' },
+    });
+    // One that nobody reads says nothing.
+    expect(brief('dag;naam;;;x;x\n14-01-2027;Raad;;;1;2')).toEqual(['council 2027-01-14 - -']);
+  });
   it.each([
     ['', 'file_empty'],
     ['%PDF-1.7', 'file_not_text'],

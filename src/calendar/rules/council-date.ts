@@ -29,8 +29,8 @@ export function wrongDate(
   date: CouncilDateContent,
   days: (from: CalendarDate, to: CalendarDate) => number,
 ): Refusal<WrongDateCode> | undefined {
-  if (date.kind !== 'recess' && date.from !== date.until) return refuse('only_recess_lasts');
   if (date.until < date.from) return refuse('recess_ends_early', { from: date.from });
+  if (date.kind !== 'recess' && date.from !== date.until) return refuse('only_recess_lasts');
   if (days(date.from, date.until) > longestRecess) return refuse('recess_long', { most: longestRecess });
   const early = date.endsAt !== null && (date.startsAt === null || date.endsAt <= date.startsAt);
   return early ? refuse('date_ends_early') : undefined;

@@ -50,6 +50,16 @@ describe('what a file changes', () => {
     );
     expect(two.added).toHaveLength(1);
   });
+  it('knows two meetings of one evening by their time, in whatever order they stand', () => {
+    const early = stands(1, '2027-01-14', { startsAt: '19:30' });
+    const late = stands(2, '2027-01-14', { startsAt: '21:00' });
+    const file = ['21:00', '19:30'].map((startsAt) => read('2027-01-14', { startsAt }));
+    expect(importPlan([early, late], file, today)).toMatchObject({ added: [], changed: [], gone: [] });
+    expect(importPlan([late], file, today)).toMatchObject({ added: [{ startsAt: '19:30' }], changed: [] });
+    expect(importPlan([early], file.slice(0, 1), today).changed).toMatchObject([
+      { after: { startsAt: '21:00' } },
+    ]);
+  });
   it('does not take one that has another name there for the same', () => {
     const plan = importPlan(
       [stands(1, '2027-01-14', { key: 'b' })],

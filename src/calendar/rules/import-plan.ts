@@ -67,7 +67,10 @@ function merged(before: CouncilDateContent, read: FileDate): CouncilDateContent 
   };
 }
 
-/** First by what the council's own system calls it, then by kind, day and name, then by kind and day where that is one. */
+/**
+ * First by what the council's own system calls it, then by kind, day and name, of two of one evening by their time, then by kind and
+ * day where that is one.
+ */
 function matches<Standing extends StandingDate, Read extends FileDate>(
   standing: readonly Standing[],
   read: readonly Read[],
@@ -90,7 +93,9 @@ function matches<Standing extends StandingDate, Read extends FileDate>(
   // What is known under another name is another one.
   const keyless = (name: string, date: Standing | Read) =>
     'id' in date && date.key !== null && read.some(({ key }) => key !== null) ? null : name;
-  pair((date) => keyless(`${date.kind}/${date.from}/${date.title?.toLowerCase() ?? ''}`, date), false);
+  const called = ({ kind, from, title }: Standing | Read) => `${kind}/${from}/${title?.toLowerCase() ?? ''}`;
+  pair((date) => keyless(`${called(date)}/${date.startsAt}`, date), false);
+  pair((date) => keyless(called(date), date), false);
   pair((date) => keyless(`${date.kind}/${date.from}`, date), true);
   return found;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, date } from '#kernel';
-import { type DatedDay, lostNow, type NeedsMeeting, plannedDay, touchedBy } from './resting.ts';
+import { type DatedDay, leftOfTerm, lostNow, type NeedsMeeting, plannedDay, touchedBy } from './resting.ts';
 import { councilCalendars } from './term-windows.ts';
 
 const today = date('2027-01-05');
@@ -103,11 +103,19 @@ describe('what has no fitting meeting any more', () => {
     ],
     ['that has been', { ...planned, last: date('2027-01-04') }, [day('2027-01-28')], []],
     ['a term without a meeting', needs(), [day('2027-03-04')], ['never']],
-    ['a term whose last meeting has been', needs(), [day('2027-01-03'), day('2027-03-04')], ['never']],
+    ['a term whose last meeting has been', needs(), [day('2027-01-03'), day('2027-03-04')], ['met']],
     ['a term after which nothing is noted', needs(), [day('2027-01-03')], []],
     ['a term with a meeting today', needs(), [day('2027-01-05'), day('2027-03-04')], []],
   ])('what the calendar never had: %s', (_name, one, dates, expected) => {
     expect(lost(one, dates).map(({ now }) => now)).toEqual(expected);
+  });
+
+  it('of what is left of a term it is told whether the council met in it already', () => {
+    const of = (...days: DatedDay[]) => leftOfTerm(councilCalendars(['a'], days)[0] as never, needs(), today);
+    const later = day('2027-03-04');
+    expect(of(day('2027-01-03'), later)).toMatchObject({ standing: 'does_not_meet', met: true });
+    expect(of(day('2027-01-01'), later)).toMatchObject({ standing: 'does_not_meet', met: false });
+    expect(of(day('2027-01-05'), later)).toMatchObject({ standing: 'meets', met: false });
   });
 
   it('of a day that was chosen the calendar tells whether it is one, and the nearest still ahead', () => {

@@ -28,10 +28,13 @@ export interface DatedDay extends NotedDay {
   readonly earlier: readonly EarlierDay[];
 }
 
-/** What had a fitting meeting ahead and has none, or the other way round; or asks for one that the calendar never had: `never`. */
+/**
+ * What had a fitting meeting ahead and has none, or the other way round; or asks for one that the calendar never had: `never`; or
+ * whose fitting meetings have all been: `met`.
+ */
 export interface Touched<Needs extends NeedsMeeting> {
   readonly needs: Needs;
-  readonly now: 'lost' | 'gained' | 'never';
+  readonly now: 'lost' | 'gained' | 'never' | 'met';
   readonly before: Nearest | null;
   readonly after: Nearest | null;
 }
@@ -83,19 +86,25 @@ export function plannedDay(
   return leftOfTerm(calendar, { meeting, start: addDays(day, -1), last: day }, today);
 }
 
+/** Of what is left of a term, whether a council met in the part of it that has been, and has no meeting in the rest. */
+export interface LeftOfTerm extends PlannedDay {
+  readonly met: boolean;
+}
+
 /** Whether a council, or its committee, meets on a day of this term that is still ahead. */
 export function leftOfTerm(
   calendar: CouncilCalendar,
   { meeting, start, last }: Pick<NeedsMeeting, 'meeting' | 'start' | 'last'>,
   today: CalendarDate,
-): PlannedDay {
+): LeftOfTerm {
   const yesterday = addDays(today, -1);
   const left = { start: start < yesterday && yesterday < last ? yesterday : start, last };
   const needs = { council: calendar.council, meeting, ...left, since: null };
   const own = ofKind(calendar, needs);
   const [window] = termWindows(needs, [own]);
   const { standing = 'unknown', notedUntil = null } = window ?? {};
-  return { standing, ...nearest(own, needs, today), notedUntil };
+  const met = standing !== 'meets' && own.meetings.some((day) => day > start && day <= last && day < today);
+  return { standing, ...nearest(own, needs, today), notedUntil, met };
 }
 
 /** What a change of the calendar of one council takes away or gives. @param needs of any council: others are left out */
@@ -116,8 +125,8 @@ export function touchedBy<Needs extends NeedsMeeting>(
 
 /**
  * What has no fitting meeting ahead any more because a date was moved or withdrawn after it was asked or planned, or never had one
- * on the calendar: a term in which the council does not meet, a day that is none of its own. Reckoned from the versions of the
- * dates, so it ends by itself when a fitting date comes or it is planned anew. On the day of asking itself both count: a change
+ * on the calendar: a term in which the council does not meet, or not in what is left of it, a day that is none of its own. Reckoned
+ * from the versions of the dates, so it ends by itself when a fitting date comes or it is planned anew. On the day of asking itself both count: a change
  * of that day came after it as likely as before.
  */
 export function lostNow<Needs extends NeedsMeeting>(
@@ -133,18 +142,21 @@ export function lostNow<Needs extends NeedsMeeting>(
     if (ahead(calendar, one, today).length > 0) return [];
     const inside = (day: CalendarDate) => day > one.start && day <= one.last;
     // A council that met within the term, and had another meeting in it taken away after that, lost that one.
-    const met = calendar.meetings.findLast(inside) ?? one.start;
+    const lastMet = calendar.meetings.findLast(inside) ?? one.start;
     const vanished = dates.some(
       (date) =>
         date.council === one.council &&
         (date.withdrawn || date.kind !== one.meeting || !inside(date.from)) &&
         date.earlier.some(
           ({ kind, day, until }) =>
-            kind === one.meeting && inside(day) && day > met && (one.since === null || until >= one.since),
+            kind === one.meeting &&
+            inside(day) &&
+            day > lastMet &&
+            (one.since === null || until >= one.since),
         ),
     );
     if (vanished) return [{ needs: one, now: 'lost', ...nearest(calendar, one, today) }];
-    const { standing, before, after } = leftOfTerm(found, one, today);
-    return standing === 'does_not_meet' ? [{ needs: one, now: 'never', before, after }] : [];
+    const { standing, before, after, met } = leftOfTerm(found, one, today);
+    return standing === 'does_not_meet' ? [{ needs: one, now: met ? 'met' : 'never', before, after }] : [];
   });
 }

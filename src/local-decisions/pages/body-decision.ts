@@ -28,7 +28,7 @@ export async function readBodyDecision(context: PageContext) {
       bodiesWithReplacements(),
       ambitionsWithGoals(),
       adoptedAmendments(id, context.params.gemeente),
-      councilDates([context.params.gemeente], context.today, addMonths(context.today, 24)),
+      councilDates([context.params.gemeente], addMonths(context.today, -12), addMonths(context.today, 24)),
       committeeDays(id, context.today),
     ]);
   const town = context.region.municipalities.find((m) => m.id === context.params.gemeente);

@@ -61,7 +61,7 @@ async function show(context: PageContext, sections: readonly Section[]): Promise
     proposalList(100, 0),
     adviceList(),
     runningRounds(),
-    councilDates([town.id], context.today, addMonths(context.today, 24)),
+    councilDates([town.id], addMonths(context.today, -12), addMonths(context.today, 24)),
   ] as const;
   const { rows, parts } = await readWithSections(context, own, sections, { council: town.id });
   const [fractions, decisions, proposals, advices, rounds, dates] = rows;

@@ -15,8 +15,9 @@ export function DayFields({ context, body, state }: FormProps) {
   const term = body.advice?.termOn ?? null;
   const last = term ?? body.advice?.wishedOn ?? null;
   const calendar = body.competence === 'council' ? body.calendar : undefined;
-  const meetings = nearTerm(calendar?.meetings ?? [], last);
-  const committees = nearTerm(calendar?.committees ?? [], last);
+  const ahead = (days: readonly CalendarDate[] = []) => days.filter((day) => day >= context.today);
+  const meetings = nearTerm(ahead(calendar?.meetings), last);
+  const committees = nearTerm(ahead(calendar?.committees), last);
   return (
     <>
       {calendar ? <CouncilDays {...{ context, body, state }} days={meetings} term={term} /> : null}

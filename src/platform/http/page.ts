@@ -111,7 +111,7 @@ export interface ServedFile {
   readonly inline: boolean;
 }
 
-/** An address that answers with a file, below the region and below its API. */
+/** An address that answers with a file, below the region and below its API. It sees no query. */
 export interface Download {
   readonly name: string;
   readonly path: string;
