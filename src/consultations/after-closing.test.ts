@@ -276,6 +276,27 @@ it('of a round that was closed early each refusal says what can be done: to open
   expect(await send(clerk, `${whole(other.id)}/intrekken`, { reden: 'Te laat.' })).toBe('not_withdrawable');
 });
 
+it('a council that handed in without a decision is sent to the regional clerk to join or leave once it is closed', async () => {
+  const id = await asked({ regel: 'Z16' });
+  const points = new Map<string, number>();
+  for (const as of [leiden, leiderdorp]) {
+    points.set(as, await write(id, as));
+    await prepare(id, as);
+    expect(await send(as, `${own(id, as)}/indienen`)).toBe(id);
+  }
+  expect(await send(clerk, `${whole(id)}/sluiten`, { reden: 'Wij hoeven niet te wachten.' })).toBe(id);
+  expect(await join(points.get(leiderdorp) ?? 0, leiden)).toBe('closed_early');
+  expect(await leave(points.get(leiden) ?? 0, leiden)).toBe('closed_early');
+  const mine = await page(own(id, leiden), leiden);
+  expect(mine).toContain(
+    'Wil uw raad nog aansluiten bij een punt of zich terugtrekken, vraag de regiogriffier',
+  );
+  expect(mine).not.toContain('Aansluiten : Leiderdorp 1');
+  expect(await reopen(id)).toBe(id);
+  expect(await page(own(id, leiden), leiden)).toContain('Aansluiten : Leiderdorp 1');
+  expect(await join(points.get(leiderdorp) ?? 0, leiden)).toBe(points.get(leiderdorp));
+});
+
 it('a round closed early says why it was, and of the note what still has to happen', async () => {
   const { id } = await closed();
   const told = await page(whole(id));
