@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ApiRead, apiList, type PageContext } from '#platform/http';
+import { joinedAfter } from './after-closing.ts';
 import { apiJointTexts, jointText } from './api-joint-texts.ts';
 import { apiSubmissions, submission } from './api-submissions.ts';
 import { allDatesOf } from './council-days.ts';
@@ -132,6 +133,9 @@ const point = z.object({
       raad: z.string(),
       versie: z.number(),
       sinds: z.string(),
+      na_antwoord: z
+        .boolean()
+        .describe('de raad kwam erbij nadat dit punt was beantwoord, of nadat de nota was gestuurd'),
       tot: z.string().nullable(),
       reden: z.string().nullable(),
       besluit_op: z
@@ -187,6 +191,7 @@ function apiPoint(context: PageContext, round: Round, given: Point): z.input<typ
       raad: each.municipality,
       versie: each.version,
       sinds: each.joinedAt,
+      na_antwoord: told && joinedAfter(each, given) !== undefined,
       tot: each.leftAt,
       reden: each.leftReason,
       besluit_op: each.decisionDay,

@@ -22,9 +22,24 @@ export const closingRefusals = {
     nl: 'De termijn liep tot en met {day}: heropenen kan niet meer.',
     en: 'The term ran until {day}: it cannot be opened again any more.',
   },
+  closed_early: {
+    status: 409,
+    nl: 'Deze raadpleging is voor de laatste dag gesloten: aansluiten en terugtrekken kan nu niet. Vraag de regiogriffier haar te heropenen.',
+    en: 'This consultation was closed before its last day: points cannot be joined or left now. Ask the regional clerk to open it again.',
+  },
+  reopen_first: {
+    status: 409,
+    nl: 'Deze raadpleging is voor de laatste dag gesloten. Heropen haar eerst; dan kunt u haar intrekken.',
+    en: 'This consultation was closed before its last day. Open it again first; then you can withdraw it.',
+  },
+  joined_after_note: {
+    status: 409,
+    nl: 'De nota is al naar de raden gestuurd. Aansluiten kan niet meer; schrijf een eigen punt: dat krijgt een eigen antwoord.',
+    en: 'The note was sent to the councils already. Joining is not possible any more; write a point of your own: that gets an answer of its own.',
+  },
   council_in_term: {
     status: 409,
-    nl: 'Een raad nam terug dat hij niets inbrengt, en kan nog reageren tot en met {day}: {councils}. Trek de conclusie daarna, of als die raad heeft gereageerd.',
-    en: 'A council took back that it brings nothing, and can still respond until {day}: {councils}. Conclude after that, or once that council has responded.',
+    nl: 'Een raad nam terug dat hij niets inbrengt, en kan nog reageren tot en met {day}: {councils}. De conclusie en de nota kunnen daarna, of zodra die raad heeft gereageerd.',
+    en: 'A council took back that it brings nothing, and can still respond until {day}: {councils}. You can conclude and send the note after that, or once that council has responded.',
   },
 } as const satisfies Record<string, RefusalText>;

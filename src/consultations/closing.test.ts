@@ -117,7 +117,7 @@ it('a round is closed before its last day once every council has responded for g
   const says =
     'Gesloten op 28 november 2026: alle raden hadden gereageerd; de termijn loopt tot en met 25 januari 2027.';
   const whole = await page(`/raadplegingen/${id}`);
-  expect(whole).toContain(`${says} Wij hoeven niet te wachten.`);
+  expect(whole).toContain(`${says} Reden: Wij hoeven niet te wachten.`);
   expect(await page(own(id, leiden))).toContain(says);
   expect(await page('/raadplegingen')).toContain('gesloten op 28 november 2026');
   expect(words(await (await app.get(`${base}/en/raadplegingen/${id}`)).text())).toContain(
@@ -139,7 +139,7 @@ it('a round is closed before its last day once every council has responded for g
       besluit_op: '2026-11-28',
       vergadering: 'Raad',
     }),
-  ).toBe('too_late_to_leave');
+  ).toBe('closed_early');
   expect(await send(clerk, `/raadplegingspunten/${point}/antwoord`, answer)).toBe(id);
   expect((await read(id)).stand).toBe('verwerking');
   const conclusion = { draagvlak: 'ja', conclusie: 'Goed.', gevolg: 'aangepast' };
@@ -191,7 +191,7 @@ it('closing early is undone while the term runs and nothing went to the councils
   expect(await reopen()).toBe(id);
   expect((await read(id)).stand).toBe('uitgezet');
   expect(await page(`/raadplegingen/${id}`)).toContain(
-    'Gesloten op 24 november 2026 en heropend op 24 november 2026. Leiden trekt een punt terug.',
+    'Gesloten op 24 november 2026 en heropend op 24 november 2026. Reden: Leiden trekt een punt terug.',
   );
   expect((await read(id)).sluitingen).toMatchObject([{ heropend: { door: clerk } }]);
   expect(await close(id)).toBe(id);

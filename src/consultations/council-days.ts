@@ -12,6 +12,7 @@ import {
 import { addDays, addMonths, type CalendarDate, type MunicipalityId } from '#kernel';
 import { plainDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
+import { closingMessages } from './closing-messages.ts';
 import type { Round, Submission } from './round.ts';
 import { untilOf } from './until.ts';
 import { inTerm } from './whole.ts';
@@ -43,12 +44,16 @@ export const allDatesOf = (context: Pick<PageContext, 'region' | 'today'>) =>
 const calendarOf = (own: Submission, dates: readonly CouncilDate[]): CouncilCalendar | undefined =>
   councilCalendars([own.municipality], dates)[0];
 
-/** That a council which has yet to decide has no meeting ahead within its term, with the nearest; empty where it has, or nobody knows. */
+/**
+ * That a council which has yet to decide has no meeting ahead within its term, with the nearest; empty where it has, or nobody knows.
+ * @param to its own clerk, or whoever reads the page of the council
+ */
 export function missesTerm(
   { lang, today }: Pick<PageContext, 'lang' | 'today'>,
   round: Round,
   own: Submission,
   dates: readonly CouncilDate[],
+  to: 'clerk' | 'reader' = 'clerk',
 ): string {
   const until = untilOf(round);
   const calendar = calendarOf(own, dates);
@@ -61,7 +66,8 @@ export function missesTerm(
   const met = termWindows({ start: sentOn, last: until }, [calendar])[0]?.standing === 'meets';
   const t = messages[lang];
   const before = ahead.before !== null && ahead.before.day >= today ? ahead.before : null;
-  const said = (met ? t.missesNow : t.misses)(plainDate(until, lang));
+  const forClerk = met ? t.missesNow : t.misses;
+  const said = (to === 'clerk' ? forClerk : closingMessages[lang].misses)(plainDate(until, lang));
   return `${said} ${nearestSentence({ before, after: ahead.after }, lang)}`;
 }
 

@@ -148,9 +148,13 @@ it('a council that does not meet within the term is told so where its clerk work
   expect(await page(`/en${own(id, leiden)}`, leiden)).toContain('your council does not meet within the term');
   // Others read it on the page of the round.
   expect(await page(own(id, leiden))).not.toMatch(says);
+  const council =
+    /Volgens de raadskalender vergadert deze raad niet in wat rest van de termijn, die loopt tot en met .* Dichtstbij: [a-z]+ \d/;
+  expect(await page('/raden/leiden')).toMatch(council);
   await settle(id, leiden);
   await send(leiden, `${own(id, leiden)}/indienen`);
   expect(await page(own(id, leiden), leiden)).not.toMatch(says);
+  expect(await page('/raden/leiden')).not.toMatch(council);
   const longer = await asked({ regel: 'Z16', laatste_dag: addDays(next, 3) });
   expect(await page(own(longer, leiden), leiden)).not.toMatch(says);
   now = `${addDays(next, 1)}T10:00:00Z`;

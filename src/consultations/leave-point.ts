@@ -1,5 +1,6 @@
 import { type CalendarDate, type MunicipalityId, ok, refuse } from '#kernel';
 import type { WriteContext } from '#platform/operations';
+import { mayReopen } from './after-closing.ts';
 import { carriedBy } from './rules/points.ts';
 import { setCarrier } from './store-writes.ts';
 import { decidedOn } from './whole.ts';
@@ -12,6 +13,7 @@ export type LeavePointCode =
   | 'not_behind'
   | 'adopted_already'
   | 'too_late_to_leave'
+  | 'closed_early'
   | 'leave_reason_missing'
   | LeaveDecisionCode;
 
@@ -29,8 +31,8 @@ export interface Leaving {
 }
 
 /** On what the council decided nobody but the council comes back. */
-function leavingProblem(today: CalendarDate, { own, round }: Own, { day, meeting }: Leaving) {
-  if (!decidedOn(round, own)) return day === null && meeting === '' ? undefined : refuse('leave_undecided');
+function leavingProblem(today: CalendarDate, { own }: Own, { day, meeting }: Leaving) {
+  if (!decidedOn(own)) return day === null && meeting === '' ? undefined : refuse('leave_undecided');
   const decided = own.decisionDay ?? '';
   if (day === null || meeting === '') return refuse('leave_decision_missing', { day: decided });
   if (day < decided) return refuse('leave_before_decision', { day: decided });
@@ -54,7 +56,8 @@ export async function leavePoint(
   if (!standing) return refuse('not_behind');
   if (found.own.state === 'adopted') return refuse('adopted_already');
   if (standing.publicAt !== null) {
-    if (found.state !== 'sent_out') return refuse('too_late_to_leave');
+    if (found.state !== 'sent_out')
+      return refuse(mayReopen(found.round, context.today) ? 'closed_early' : 'too_late_to_leave');
     if (given.reason === '') return refuse('leave_reason_missing');
   }
   const problem = leavingProblem(context.today, found, given);

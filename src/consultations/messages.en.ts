@@ -120,8 +120,6 @@ export const consultationsEn: typeof consultationsNl = {
   note: 'Note of answers',
   toNote: 'The note of answers',
   pdf: 'The note as PDF',
-  noteNot:
-    'There is no note yet. Once the consultation has closed the regional clerk answers each point, and then it goes to the councils.',
   noteWithdrawn: 'This consultation was withdrawn: there will be no note.',
   noteDraft: 'Draft: only the regional clerk sees this. The councils get the note when it is reported back.',
   notePast: 'No note of this consultation is known.',
@@ -322,8 +320,6 @@ export const consultationsEn: typeof consultationsNl = {
     provisional: 'Under reservation: the council has yet to decide',
     late: 'I know that the term has passed; this is shown as late',
     closed: (day) => `The term ran until ${day}. You can still hand in: it is kept, and shown as late.`,
-    closedIn: (day) =>
-      `The term of your council runs until ${day}. What comes in until then is in time. If your council wants to join or leave a point, ask the regional clerk to open the consultation again.`,
     closedNone: (day) =>
       `The term of your council runs until ${day}. If your council brings something after all, take back that it brings nothing: what you hand in until that day is in time.`,
     noneNote: (none) => `Say so when the council has ${none}. Then nobody has to wait.`,

@@ -126,8 +126,6 @@ export const consultationsNl = {
   note: 'Nota van beantwoording',
   toNote: 'De nota van beantwoording',
   pdf: 'De nota als PDF',
-  noteNot:
-    'De nota is er nog niet. Als de raadpleging is gesloten, beantwoordt de regiogriffier elk punt, en dan gaat zij naar de raden.',
   noteWithdrawn: 'Deze raadpleging is ingetrokken: er komt geen nota.',
   noteDraft: 'Concept: alleen de regiogriffier ziet dit. De raden krijgen de nota bij het terugkoppelen.',
   notePast: 'Van deze raadpleging is geen nota bekend.',
@@ -337,8 +335,6 @@ export const consultationsNl = {
     late: 'Ik weet dat de termijn voorbij is; dit wordt als te laat getoond',
     closed: (day: string) =>
       `De termijn liep tot en met ${day}. Indienen kan nog: het wordt bewaard en als te laat getoond.`,
-    closedIn: (day: string) =>
-      `De termijn van uw raad loopt tot en met ${day}. Wat tot dan binnenkomt, is op tijd. Wil uw raad nog aansluiten bij een punt of zich terugtrekken, vraag de regiogriffier dan te heropenen.`,
     closedNone: (day: string) =>
       `De termijn van uw raad loopt tot en met ${day}. Brengt uw raad toch iets in, neem dan terug dat hij niets inbrengt: wat u tot en met die dag indient, is op tijd.`,
     noneNote: (none: string) => `Zeg het als de raad ${none} heeft. Dan hoeft niemand te wachten.`,

@@ -2,12 +2,15 @@ import { dateOf } from '#kernel';
 import { demonstrationSentence, enumeration, longDate, plainDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
 import { type Block, type Line, type PrintedDocument, typed } from '#platform/pdf';
+import { joinedAfter } from './after-closing.ts';
+import { closingMessages } from './closing-messages.ts';
 import { correctionMessages } from './correction-messages.ts';
 import { consultationMessages } from './messages.ts';
 import { answerLabel } from './pages/answers.tsx';
 import { correctedText, correctionText, firstStood, stoodText } from './pages/corrections.tsx';
 import {
   basisText,
+  joinedAfterTexts,
   jointText,
   passageText,
   pointName,
@@ -101,7 +104,8 @@ function factRows(context: PageContext, round: Round): readonly (readonly [strin
 
 function conclusion(context: PageContext, round: Round): readonly Block[] {
   const t = consultationMessages[context.lang];
-  if (!round.support || !round.effect) return [{ kind: 'paragraph', text: t.noteNot }];
+  if (!round.support || !round.effect)
+    return [{ kind: 'paragraph', text: closingMessages[context.lang].noteClosed }];
   const outcome = `${t.supports[round.support]}. ${t.effects[round.effect]}.`;
   return [
     { kind: 'paragraph', text: { text: outcome, strong: true } },
@@ -216,7 +220,10 @@ function pointBlocks(context: PageContext, round: Round, point: Point, clerk: bo
   if (!now) return [];
   const place = passageText(context, now);
   const behind = sharers(context, round, point).filter(({ publicAt }) => publicAt !== null);
-  const stands = standingText(context, round, point, behind);
+  // Who joined after it was sent did not share it then.
+  const shared = behind.filter((each) => joinedAfter(each, point) !== 'note');
+  const after = joinedAfterTexts(context, round, point, behind, clerk);
+  const stands = standingText(context, round, point, shared);
   const { disposition, reason, toldAt } = point;
   const about: Line = [
     ...(place === '' ? [] : [typed(lang, place), '. ']),
@@ -228,6 +235,7 @@ function pointBlocks(context: PageContext, round: Round, point: Point, clerk: bo
     { kind: 'paragraph', text: typed(lang, now.text) },
     ...(now.quote ? [{ kind: 'quote' as const, text: typed(lang, now.quote) }] : []),
     ...(about.length === 0 ? [] : [{ kind: 'note' as const, text: about }]),
+    ...after.map((text) => ({ kind: 'note' as const, text })),
     ...decidedAway(point).map(({ municipality, decisionDay }) => ({
       kind: 'note' as const,
       text: t.decidedAway(townName(context, municipality), decisionDay ? plainDate(decisionDay, lang) : ''),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayField, municipalityField, operation, optionalText, textField } from '#platform/operations';
+import { closingRefusals as closing } from './closing-refusals.ts';
 import { keepPoint } from './keep-point.ts';
 import { leavePoint } from './leave-point.ts';
 import { at, no, own, ownParams, ownPath, pointOutput, pointParams, seen } from './operation-fields.ts';
@@ -114,6 +115,8 @@ export const joinPointOperation = operation({
     no_view_declared: council.no_view_declared,
     point_ended: council.point_ended,
     too_late_to_join: council.too_late_to_join,
+    closed_early: closing.closed_early,
+    joined_after_note: closing.joined_after_note,
   },
   use: (context, params, input) => joinPoint(context, params.raadplegingspunt, input.gemeente, input.versie),
 });
@@ -139,6 +142,7 @@ export const leavePointOperation = operation({
     point_unknown,
     not_behind,
     too_late_to_leave: council.too_late_to_leave,
+    closed_early: closing.closed_early,
     leave_reason_missing: council.leave_reason_missing,
     leave_decision_missing: council.leave_decision_missing,
     leave_before_decision: council.leave_before_decision,

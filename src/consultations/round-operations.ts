@@ -7,6 +7,7 @@ import {
   partialDateField,
   textField,
 } from '#platform/operations';
+import { closingRefusals } from './closing-refusals.ts';
 import { correctPastRound } from './correct-past.ts';
 import { effectOf, output, roundParams, seen, supportOf, towns } from './operation-fields.ts';
 import { pastRoundPath, roundPath, roundsPath } from './paths.ts';
@@ -143,7 +144,7 @@ export const withdrawRoundOperation = operation({
   input: z.object({ reden: textField('reason_missing', 2000, 'reason_long') }),
   output,
   problems,
-  refusals: { ...clerk, not_withdrawable: run.not_withdrawable },
+  refusals: { ...clerk, not_withdrawable: run.not_withdrawable, reopen_first: closingRefusals.reopen_first },
   use: (context, params, input) => withdrawRound(context, params.raadpleging, input.reden),
 });
 

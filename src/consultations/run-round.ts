@@ -1,6 +1,7 @@
 import { type CalendarDate, type ExtraDays, ok, type Result, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
 import { extraDaysNow } from '#terms';
+import { mayReopen } from './after-closing.ts';
 import { consultationMessages } from './messages.ts';
 import { mayRunRound } from './policy.ts';
 import type { PastContent, Round, RoundContent } from './round.ts';
@@ -171,7 +172,7 @@ function shortness(
   });
 }
 
-export type WithdrawRoundCode = RoundCode | 'not_withdrawable';
+export type WithdrawRoundCode = RoundCode | 'not_withdrawable' | 'reopen_first';
 
 /** Intrekken, before it closed. What was public keeps its address. */
 export async function withdrawRound(
@@ -183,7 +184,7 @@ export async function withdrawRound(
   if (!own.ok) return own;
   const { round, office, state } = own.value;
   const next = roundStep(state, 'withdraw');
-  if (!next) return refuse('not_withdrawable');
+  if (!next) return refuse(mayReopen(round, context.today) ? 'reopen_first' : 'not_withdrawable');
   await setRound(context.transaction, id, {
     state: next,
     withdrawn_at: context.now,

@@ -93,20 +93,23 @@ export const roundByPoint = statement<Round>(
   `select ${columns} from consultation_round r where r.id = (select p.round_id from consultation_point p
      where p.region_id = r.region_id and p.id = $1)`,
 );
-/** To whom something is asked or will have to be answered: all that did not end, or that a council has to decide on still. */
+/** To whom something is asked or will have to be answered: all that did not end, or in which a council has to decide still or took back that it brings nothing. */
 export const runningRounds = statement<Round>(
   'running_consultation_rounds',
   `select ${columns} from consultation_round r
    where r.state in ('sent_out', 'processing') or (r.state in ('completed', 'dropped') and r.past is null and exists (
      select from consultation_submission s where s.region_id = r.region_id and s.round_id = r.id
-       and (s.reported_at is null or (s.provisional and s.decision_day is null)))) order by r.id`,
+       and (s.reported_at is null or (s.provisional and s.decision_day is null)
+         or (s.handed_in_at is null and s.no_view_taken_back is not null)))) order by r.id`,
 );
-/** Answered not long ago, each with the councils to whom it went. @param $1 first day of the answer */
-export const answeredRounds = statement<Round>(
-  'answered_consultation_rounds',
-  `select ${columns} from consultation_round r where r.state in ('completed', 'dropped') and r.past is null
+/** Answered, or withdrawn after it was sent out, not long ago: each with the councils that were asked. @param $1 first day of that */
+export const endedRounds = statement<Round>(
+  'ended_consultation_rounds',
+  `select ${columns} from consultation_round r where (r.state in ('completed', 'dropped') and r.past is null
      and exists (select from consultation_submission s where s.region_id = r.region_id and s.round_id = r.id
-       and s.reported_at >= ($1::date at time zone 'Europe/Amsterdam')) order by r.id`,
+       and s.reported_at >= ($1::date at time zone 'Europe/Amsterdam')))
+     or (r.state = 'withdrawn' and r.sent_on is not null
+       and r.withdrawn_at >= ($1::date at time zone 'Europe/Amsterdam')) order by r.id`,
 );
 /** A version of a document that can be put to the councils: a file, of which every byte is fixed. */
 export interface AskableVersion {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { voteDoubtRefusals } from '#elections';
 import { dayField, operation, optionalText } from '#platform/operations';
+import { closingRefusals } from './closing-refusals.ts';
 import {
   at,
   decidedOf,
@@ -61,6 +62,7 @@ export const prepareSubmissionOperation = operation({
     council_unknown: council.council_unknown,
     joint_unknown: council.joint_unknown,
     joint_point: council.joint_point,
+    joined_after_note: closingRefusals.joined_after_note,
     point_ended: council.point_ended,
   },
   use: (context, params, input) =>

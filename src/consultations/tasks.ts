@@ -1,14 +1,16 @@
 import { addDays, dateOf, type MunicipalityId } from '#kernel';
 import { plainDate } from '#platform/html';
 import type { PageContext, Task, TaskList } from '#platform/http';
+import { closingMessages } from './closing-messages.ts';
 import { consultationMessages } from './messages.ts';
 import { noneIn } from './none-words.ts';
 import { notePath, roundPath, submissionPath } from './paths.ts';
 import { mayRunRound, mayWriteFor } from './policy.ts';
 import type { Round } from './round.ts';
 import { waitingFor } from './rules/early-closing.ts';
-import { answeredRounds, runningRounds } from './store.ts';
+import { endedRounds, runningRounds } from './store.ts';
 import { untilOf } from './until.ts';
+import { nameOf } from './waiting-names.ts';
 import {
   awaitsDecision,
   changedPoints,
@@ -27,17 +29,20 @@ import {
 export const consultationTasks: TaskList = {
   statements: ({ actor, region, today }) =>
     mayWriteFor.somewhere(actor, region.id)
-      ? [runningRounds(), answeredRounds(addDays(today, -answerDays))]
+      ? [runningRounds(), endedRounds(addDays(today, -answerDays))]
       : mayRunRound(actor, region.id)
         ? [runningRounds()]
         : [],
-  tasks: ([rounds = [], answered = []], context) => [
+  tasks: ([rounds = [], ended = []], context) => [
     ...(rounds as Round[]).flatMap((round) => [
       ...councilTasks(context, round),
-      ...closedTasks(context, round),
+      ...toldTasks(context, round, closedOrOpened),
       ...clerkTasks(context, round),
     ]),
-    ...(answered as Round[]).flatMap((round) => answerTasks(context, round)),
+    ...(ended as Round[]).flatMap((round) => [
+      ...answerTasks(context, round),
+      ...toldTasks(context, round, withdrawnOn),
+    ]),
   ],
 };
 
@@ -64,18 +69,45 @@ function answerTasks(context: PageContext, round: Round): Task[] {
   return [...new Set(titles)].map((title) => ({ day: null, title, about: round.title, path }));
 }
 
-/** That no council is waited for any more, for the clerk of each; until the answer comes. */
-function closedTasks(context: PageContext, round: Round): Task[] {
-  const t = consultationMessages[context.lang].tasks;
+/** What happened to a round, on which day, and in which words each council is told of it. */
+interface Happened {
+  readonly at: string;
+  readonly title: string;
+  readonly on: (day: string) => string;
+}
+
+/** That no council is waited for any more, until the answer comes; or that it was opened again, while it is. */
+function closedOrOpened({ lang, today }: PageContext, round: Round): Happened | undefined {
+  const t = consultationMessages[lang].tasks;
+  const words = closingMessages[lang].tasks;
   const closing = closedEarly(round);
-  if (!closing || round.reportedAt !== null || dateOf(closing.at) < addDays(context.today, -answerDays))
-    return [];
+  if (closing)
+    return round.reportedAt === null ? { at: closing.at, title: t.closed, on: t.closedOn } : undefined;
+  const reopened = round.closings.at(-1)?.reopened;
+  return reopened && stateOn(round, today) === 'sent_out'
+    ? { at: reopened.at, title: words.reopened, on: words.reopenedOn }
+    : undefined;
+}
+
+function withdrawnOn({ lang }: PageContext, { withdrawnAt }: Round): Happened | undefined {
+  const t = closingMessages[lang].tasks;
+  return withdrawnAt === null ? undefined : { at: withdrawnAt, title: t.withdrawn, on: t.withdrawnOn };
+}
+
+/** For the clerk of each council that was asked, for a fortnight. */
+function toldTasks(
+  context: PageContext,
+  round: Round,
+  what: (context: PageContext, round: Round) => Happened | undefined,
+): Task[] {
+  const happened = what(context, round);
+  if (!happened || dateOf(happened.at) < addDays(context.today, -answerDays)) return [];
   const asked = round.addressees.some((municipality) =>
     mayWriteFor(context.actor, context.region.id, { municipality }),
   );
   if (!asked) return [];
-  const about = `${round.title}. ${t.closedOn(plainDate(dateOf(closing.at), context.lang))}`;
-  return [{ day: null, title: t.closed, about, path: roundPath(round.id) }];
+  const about = `${round.title}. ${happened.on(plainDate(dateOf(happened.at), context.lang))}`;
+  return [{ day: null, title: happened.title, about, path: roundPath(round.id) }];
 }
 
 function councilTasks(context: PageContext, round: Round): Task[] {
@@ -131,11 +163,27 @@ function clerkTasks(context: PageContext, round: Round): Task[] {
   const task = { day: null, about: round.title, path: roundPath(round.id) };
   if (state === 'sent_out')
     return waitingFor(round.submissions).length === 0 ? [{ ...task, title: t.close }] : [];
-  if (leftToAnswer(round) > 0) return [{ ...task, title: t.answer }];
+  const ended = state === 'completed' || state === 'dropped';
   // Closed early, and a council took back what it said: its term still runs.
-  if (stillInTerm(round, context.today).length > 0) return [];
+  const waits = stillInTerm(round, context.today);
+  const words = closingMessages[context.lang].tasks;
+  const names = waits.map(({ municipality }) => nameOf(context.region, municipality)).join(', ');
+  const inTermAgain: Task[] =
+    waits.length === 0
+      ? []
+      : [
+          {
+            day: untilOf(round),
+            last: true,
+            title: ended ? words.inTermAfter : words.inTermAgain,
+            about: `${round.title} (${names})`,
+            path: task.path,
+            informs: true,
+          },
+        ];
+  if (leftToAnswer(round) > 0) return [...inTermAgain, { ...task, title: t.answer }];
+  if (!ended && inTermAgain.length > 0) return inTermAgain;
   if (round.support === null) return [{ ...task, title: t.conclude }];
   // Of a round that ended it is read whether a council decided still: that asks nothing of who sent it.
-  const ended = state === 'completed' || state === 'dropped';
-  return ended && toTell(round).length === 0 ? [] : [{ ...task, title: t.report }];
+  return [...inTermAgain, ...(ended && toTell(round).length === 0 ? [] : [{ ...task, title: t.report }])];
 }

@@ -1,9 +1,12 @@
 import { dateOf } from '#kernel';
 import { longDate, plainDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
+import { mayReopen } from './after-closing.ts';
+import { closingMessages } from './closing-messages.ts';
+import { consultationMessages } from './messages.ts';
 import type { Round, Submission } from './round.ts';
 import { untilOf } from './until.ts';
-import { cameLate, closedEarly, inTerm, inTimeUntil } from './whole.ts';
+import { answersSent, cameLate, closedEarly, decidedOn, inTerm, inTimeUntil } from './whole.ts';
 
 const nl = {
   longer: (until: string) =>
@@ -84,4 +87,16 @@ export const reopenedTexts = ({ lang }: PageContext, { closings }: Round) =>
 export function closedOnText({ lang }: PageContext, round: Round): string {
   const closing = closedEarly(round);
   return closing ? untilMessages[lang].closedOn(plainDate(dateOf(closing.at), lang)) : '';
+}
+
+/** Of a round closed early, what its council can still do within its term: each sentence only where it is so. */
+export function closedInText({ lang, today }: PageContext, round: Round, own: Submission): string {
+  const until = untilOf(round);
+  if (until === null || !closedEarly(round) || !inTerm(round, today)) return '';
+  const t = closingMessages[lang].mine;
+  const day = plainDate(until, lang);
+  if (own.state === 'none') return consultationMessages[lang].own.closedNone(day);
+  if (own.handedInAt === null) return (answersSent(round) ? t.ownAlone : t.writes)(day);
+  if (!mayReopen(round, today)) return '';
+  return (decidedOn(own) ? t.decided : t.handedIn)(day);
 }

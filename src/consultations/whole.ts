@@ -1,6 +1,5 @@
 import { type Actor, type CalendarDate, dateOf, type MunicipalityId, maySee, type RegionId } from '#kernel';
 import type { Point, Round, Submission, ViewAnswer } from './round.ts';
-import { ruleSetOf } from './rule-sets.ts';
 import { closingOf, type EarlyClosing } from './rules/early-closing.ts';
 import { type Brought, type JointMark, type JointText, jointMark } from './rules/joint.ts';
 import {
@@ -59,9 +58,9 @@ export function inTimeUntil(round: Round, { judgedUntil }: Submission): Calendar
 export const cameLate = (round: Round, own: Submission): boolean =>
   isLate(own.state, own.handedInAt === null ? null : dateOf(own.handedInAt), inTimeUntil(round, own));
 
-/** What a council that must decide decided on and handed in is what it is: its view does not grow after that. */
-export const decidedOn = ({ rule }: Round, own: Submission): boolean =>
-  own.handedInAt !== null && own.decisionDay !== null && !ruleSetOf(rule).informal;
+/** What a council decided on and handed in is what it is, also where no rule made it decide: it grows and shrinks by the council alone. */
+export const decidedOn = ({ handedInAt, decisionDay }: Submission): boolean =>
+  handedInAt !== null && decisionDay !== null;
 
 /** With whom the draft of a point is shared: by its writer, or as part of a joint text. */
 export const sharedWith = (round: Round, point: Point): readonly MunicipalityId[] => [
@@ -178,10 +177,11 @@ export const decidedOtherwise = (round: Round, { municipality, sentNote }: Submi
     carriers.some((each) => each.municipality === municipality && each.decisionDay !== null),
   );
 
-/** Days on which answers went to the councils after the note did, to those that came later. */
+/** Days on which the note went to councils that came after it did, with what they were answered. */
 export function supplements({ points, reportedAt, submissions }: Round): readonly CalendarDate[] {
-  const told = [...points, ...submissions.flatMap(({ viewAnswers }) => viewAnswers)];
-  const later = told.flatMap(({ toldAt }) =>
+  const answers = [...points, ...submissions.flatMap(({ viewAnswers }) => viewAnswers)];
+  const told = [...answers.map(({ toldAt }) => toldAt), ...submissions.map((own) => own.reportedAt)];
+  const later = told.flatMap((toldAt) =>
     toldAt !== null && reportedAt !== null && Date.parse(toldAt) > Date.parse(reportedAt)
       ? [dateOf(toldAt)]
       : [],

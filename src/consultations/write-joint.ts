@@ -6,7 +6,7 @@ import { type JointText, mayPutInText } from './rules/joint.ts';
 import { carriedBy, isHandedIn, standing } from './rules/points.ts';
 import type { Position } from './rules/submission-state.ts';
 import { insertCarrier, insertJointText, insertJointVersion, setCarrier } from './store-writes.ts';
-import { sharedWith } from './whole.ts';
+import { answersSent, sharedWith } from './whole.ts';
 import { type Own, type OwnCode, ownSubmission } from './write-submission.ts';
 
 export interface JointInput {
@@ -139,7 +139,7 @@ export interface TakenOver {
   readonly points: readonly { readonly id: number; readonly version: number }[];
 }
 
-export type TakeOverCode = 'joint_unknown' | 'joint_point' | 'point_ended';
+export type TakeOverCode = 'joint_unknown' | 'joint_point' | 'point_ended' | 'joined_after_note';
 
 /** Why this cannot be taken over. An older version can: what was read is what is taken over. */
 export function takeOverProblem(round: Round, municipality: MunicipalityId, taken: TakenOver | null) {
@@ -156,6 +156,8 @@ export function takeOverProblem(round: Round, municipality: MunicipalityId, take
     // Taken out of the text since, and shared no longer: its writer keeps it.
     if (!isHandedIn(point) && !readers(round, point).includes(municipality)) return refuse('joint_point');
     if (standing(point).length === 0) return refuse('point_ended');
+    if (point.author !== municipality && !carriedBy(point, municipality) && answersSent(round))
+      return refuse('joined_after_note');
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { type CalendarDate, type MunicipalityId, ok, type Result, refuse } from '#kernel';
 import type { Done, WriteContext } from '#platform/operations';
+import { mayReopen } from './after-closing.ts';
 import { bringPoint } from './bring-points.ts';
 import { noneWords } from './none-words.ts';
 import { mayWriteFor } from './policy.ts';
@@ -8,7 +9,15 @@ import { carriedBy, isHandedIn, maySeePoint } from './rules/points.ts';
 import { roundOfPoint, versionKnown } from './store.ts';
 import { insertCarrier, insertPoint, insertPointVersion, setCarrier } from './store-writes.ts';
 import { untilOf } from './until.ts';
-import { decidedOn, inTerm, sharedWith, standsBehind, submissionOf, writesTogether } from './whole.ts';
+import {
+  answersSent,
+  decidedOn,
+  inTerm,
+  sharedWith,
+  standsBehind,
+  submissionOf,
+  writesTogether,
+} from './whole.ts';
 import { type Own, type OwnCode, ownSubmission } from './write-submission.ts';
 
 interface Output {
@@ -183,21 +192,29 @@ export type JoinPointCode =
   | 'decided_already'
   | 'no_view_declared'
   | 'point_ended'
-  | 'too_late_to_join';
+  | 'too_late_to_join'
+  | 'closed_early'
+  | 'joined_after_note';
 
 /** Whether a council may stand behind this text now. */
-function joinable({ found, point }: OwnPoint, municipality: MunicipalityId, seen: number) {
+function joinable(
+  { found, point }: OwnPoint,
+  municipality: MunicipalityId,
+  seen: number,
+  today: CalendarDate,
+) {
   const standing = carriedBy(point, municipality);
   if (standsBehind(found.round, point, municipality)) return refuse('joined_already');
   if (point.version !== seen) return refuse('point_edited', { by: point.versions[0]?.by ?? '' });
   if (!standing && point.carriers.every(({ leftAt }) => leftAt !== null)) return refuse('point_ended');
   if (found.own.state === 'none') return refuse('no_view_declared', noneWords(found.round.kind));
   if (found.own.state === 'adopted') return refuse('adopted_already');
-  if (decidedOn(found.round, found.own))
-    return refuse('decided_already', { day: found.own.decisionDay ?? '' });
-  // What was handed in may still be added to while the term runs.
-  const late = found.own.handedInAt !== null && found.state !== 'sent_out';
-  return late ? refuse('too_late_to_join') : ok(standing);
+  if (decidedOn(found.own)) return refuse('decided_already', { day: found.own.decisionDay ?? '' });
+  // What went to the councils does not come to be of more of them.
+  if (!standing && answersSent(found.round)) return refuse('joined_after_note');
+  // What was handed in may still be added to until the round closes.
+  if (found.own.handedInAt === null || found.state === 'sent_out') return ok(standing);
+  return refuse(mayReopen(found.round, today) ? 'closed_early' : 'too_late_to_join');
 }
 
 /**
@@ -212,7 +229,7 @@ export async function joinPoint(
 ): PointAnswer<JoinPointCode> {
   const own = await pointFor(context, id, municipality);
   if (!own.ok) return own;
-  const standing = joinable(own.value, municipality, seen);
+  const standing = joinable(own.value, municipality, seen, context.today);
   if (!standing.ok) return standing;
   const { found, point } = own.value;
   const { transaction, region, now } = context;

@@ -1,16 +1,21 @@
-import { BecomesVisible, longDate, Notice, Submit, TextArea } from '#platform/html';
+import { dateOf } from '#kernel';
+import { BecomesVisible, enumeration, longDate, Notice, plainDate, Submit, TextArea } from '#platform/html';
 import type { FormState } from '#platform/http';
+import { broughtSince, mayReopen } from '../after-closing.ts';
+import { closingMessages } from '../closing-messages.ts';
 import { consultationMessages } from '../messages.ts';
 import { roundPath } from '../paths.ts';
 import { waitingFor } from '../rules/early-closing.ts';
 import { untilOf } from '../until.ts';
 import { closedText, reopenedTexts } from '../until-words.ts';
 import { waitingNames } from '../waiting-names.ts';
-import { closedEarly, inTerm } from '../whole.ts';
+import { closedEarly, stillInTerm } from '../whole.ts';
+import { townName } from './parts.tsx';
 import type { RoundProps } from './round-page.tsx';
 
 /** That it was closed before its last day, and why; also where that was undone. */
 export function ClosedNotice({ context, round }: Pick<RoundProps, 'context' | 'round'>) {
+  const t = consultationMessages[context.lang];
   const closing = closedEarly(round);
   const reopened = reopenedTexts(context, round);
   if (!closing && reopened.length === 0) return null;
@@ -18,12 +23,12 @@ export function ClosedNotice({ context, round }: Pick<RoundProps, 'context' | 'r
     <Notice kind="info">
       {closing ? (
         <p>
-          {closedText(context, round)} <span lang="nl">{closing.reason}</span>
+          {closedText(context, round)} {t.reason}: <span lang="nl">{closing.reason}</span>
         </p>
       ) : null}
       {reopened.map(({ said, reason }, index) => (
         <p key={`${index}${said}`}>
-          {said} <span lang="nl">{reason}</span>
+          {said} {t.reason}: <span lang="nl">{reason}</span>
         </p>
       ))}
     </Notice>
@@ -55,21 +60,55 @@ export function CloseRound({ context, round, form, open }: WorkProps) {
 }
 
 /** The closing undone, as long as the term runs and nothing went to the councils. */
-export function ReopenRound({ context, round, state, form, open }: WorkProps) {
+export function ReopenRound({ context, round, form, open }: WorkProps) {
   const t = consultationMessages[context.lang];
   const until = untilOf(round);
-  const may = (state === 'closed' || state === 'processing') && closedEarly(round) !== undefined;
-  if (!may || until === null || !inTerm(round, context.today)) return null;
+  if (until === null || !mayReopen(round, context.today)) return null;
   return (
     <details open={open}>
       <summary>{t.reopen}</summary>
       <form method="post" action={context.link(`${roundPath(round.id)}/heropenen`)} class="form">
         <p>{t.reopenNote(longDate(until, context.lang))}</p>
         <TextArea name="reden" label={t.reopenReason} state={form} rows={2} />
+        <BecomesVisible
+          context={context}
+          shows={closingMessages[context.lang].reopenShows}
+          besides={t.closeBesides}
+        />
         <p>
           <Submit secondary>{t.reopen}</Submit>
         </p>
       </form>
     </details>
+  );
+}
+
+/** For the regional clerk: who is in its term again, and who brought something since the conclusion. */
+export function SinceClosing({ context, round, state }: RoundProps) {
+  const { lang, today } = context;
+  const t = closingMessages[lang];
+  const until = untilOf(round);
+  const waits = state === 'sent_out' || state === 'concept' ? [] : stillInTerm(round, today);
+  const ended = state === 'completed' || state === 'dropped';
+  const since = broughtSince(round);
+  if (waits.length + since.length === 0) return null;
+  const names = enumeration(
+    since.map(({ municipality }) => townName(context, municipality)),
+    lang,
+  );
+  return (
+    <Notice kind="warning">
+      {waits.map(({ municipality }) => (
+        <p key={municipality}>
+          {t.inTermAgain(townName(context, municipality), until ? plainDate(until, lang) : '')}{' '}
+          {ended ? t.suppliesIt : t.waitsForIt}
+        </p>
+      ))}
+      {since.length > 0 && round.concludedAt ? (
+        <p>
+          {t.since(names, plainDate(dateOf(round.concludedAt), lang))} {t.lookAgain}
+        </p>
+      ) : null}
+    </Notice>
   );
 }

@@ -1,11 +1,13 @@
+import type { CouncilDate } from '#calendar';
 import type { MunicipalityId } from '#kernel';
 import { daysLeft, EmptyState, RowsList, shortDate } from '#platform/html';
 import type { PageContext } from '#platform/http';
+import { missesTerm } from '../council-days.ts';
 import { consultationMessages } from '../messages.ts';
 import { roundsPath, submissionPath } from '../paths.ts';
 import type { Round } from '../round.ts';
 import { untilOf } from '../until.ts';
-import { awaitsDecision, stateOn, submissionOf } from '../whole.ts';
+import { awaitsDecision, inTerm, stateOn, submissionOf } from '../whole.ts';
 import { submissionText } from './parts.tsx';
 
 /** On the page of a council: what it is asked now, and what it waits to be told. */
@@ -13,6 +15,8 @@ export function CouncilRounds(props: {
   context: PageContext;
   rounds: readonly Round[];
   municipality: MunicipalityId;
+  /** What is on the calendar of this council from now on. */
+  dates: readonly CouncilDate[];
 }) {
   const { context, municipality } = props;
   const { lang, today } = context;
@@ -22,7 +26,8 @@ export function CouncilRounds(props: {
     const until = untilOf(round);
     if (!own || until === null) return [];
     // Another council's decision is awaited, and not this one's.
-    if (round.reportedAt !== null && own.reportedAt !== null && !awaitsDecision(own)) return [];
+    const writes = own.handedInAt === null && inTerm(round, today);
+    if (round.reportedAt !== null && own.reportedAt !== null && !awaitsDecision(own) && !writes) return [];
     const open = stateOn(round, today) === 'sent_out';
     return [
       {
@@ -31,7 +36,10 @@ export function CouncilRounds(props: {
         title: round.title,
         titleLang: 'nl',
         href: context.link(submissionPath(round.id, municipality)),
-        lines: [`${t.kinds[round.kind]}. ${submissionText(context, round, own)}.`],
+        lines: [
+          `${t.kinds[round.kind]}. ${submissionText(context, round, own)}.`,
+          ...[missesTerm(context, round, own, props.dates, 'reader')].filter(Boolean),
+        ],
       },
     ];
   });

@@ -10,6 +10,7 @@ import {
   TextArea,
 } from '#platform/html';
 import type { FormState, PageContext } from '#platform/http';
+import { closingMessages } from '../closing-messages.ts';
 import { authorsIn } from '../end-joint.ts';
 import { consultationMessages } from '../messages.ts';
 import { submissionPath } from '../paths.ts';
@@ -17,7 +18,8 @@ import type { Point, Round, Submission } from '../round.ts';
 import { endProblem, type JointText, type JointVersion } from '../rules/joint.ts';
 import { carriedBy, standing } from '../rules/points.ts';
 import { positions } from '../rules/submission-state.ts';
-import { sameText, stateOn, visiblePoints } from '../whole.ts';
+import { answersSent, sameText, stateOn, visiblePoints } from '../whole.ts';
+import { EndForm } from './end-joint-form.tsx';
 import { pointName, townName } from './parts.tsx';
 
 interface Props {
@@ -38,6 +40,8 @@ const otherTowns = ({ context, own }: Props, text: JointText) =>
   );
 const textsOf = ({ round, own }: Props): readonly JointText[] =>
   round.jointTexts.filter((each) => each.councils.includes(own.municipality));
+/** Its clerk still writes what the council brings. */
+const writes = ({ round, own }: Props) => own.handedInAt === null && round.state !== 'withdrawn';
 /** Without what its writer took back since: an earlier version does not show it on. */
 const pointsIn = (context: PageContext, round: Round, version: JointVersion): readonly Point[] =>
   visiblePoints(round, context.actor, context.region.id).filter((each) => version.points.includes(each.id));
@@ -54,15 +58,16 @@ export function JointTexts(props: Props) {
   const t = consultationMessages[context.lang].joint;
   const texts = textsOf(props);
   const here = context.link(submissionPath(round.id, own.municipality));
-  if (texts.length === 0 && (own.handedInAt !== null || round.addressees.length < 2)) return null;
+  const ended = round.state === 'withdrawn';
+  if (texts.length === 0 && (!writes(props) || round.addressees.length < 2)) return null;
   return (
     <section class="b" id="gezamenlijk">
       <h2>{t.title}</h2>
-      <p>{t.intro}</p>
+      <p>{ended ? closingMessages[context.lang].jointEnded : t.intro}</p>
       {texts.map((text) => (
         <OneText key={text.id} {...props} text={text} />
       ))}
-      {own.handedInAt === null ? (
+      {writes(props) ? (
         <p class="act noprint">
           <a href={`${here}?gezamenlijk=nieuw#gezamenlijk-werk`}>{t.begin}</a>
         </p>
@@ -86,9 +91,9 @@ function OneText(props: Props & { text: JointText }) {
     <article class="point" id={`gezamenlijk-${text.id}`}>
       <h3>{called}</h3>
       <Version {...{ context, round }} version={now} />
-      {taken === null || own.handedInAt !== null ? null : (
+      {taken !== null && writes(props) ? (
         <p class="flag">{taken < text.version ? t.takenOld(taken) : t.taken}</p>
-      )}
+      ) : null}
       {before.length > 0 ? (
         <details>
           <summary>{t.before}</summary>
@@ -97,7 +102,7 @@ function OneText(props: Props & { text: JointText }) {
           ))}
         </details>
       ) : null}
-      {own.handedInAt === null ? (
+      {writes(props) ? (
         <p class="act noprint">
           <a href={`${here}?gezamenlijk=${text.id}#gezamenlijk-werk`}>
             {t.write}
@@ -120,21 +125,6 @@ function OneText(props: Props & { text: JointText }) {
         </details>
       ) : null}
     </article>
-  );
-}
-
-function EndForm(props: Props & { text: JointText; what: string; note: string; button: string }) {
-  const { context, round, own, text, what, note, button } = props;
-  const path = `${submissionPath(round.id, own.municipality)}/gezamenlijk/${what}`;
-  return (
-    <form method="post" action={context.link(path)} class="form">
-      <p>{note}</p>
-      <input type="hidden" name="gezamenlijke_tekst" value={String(text.id)} />
-      <input type="hidden" name="versie" value={String(text.version)} />
-      <p>
-        <Submit secondary>{button}</Submit>
-      </p>
-    </form>
   );
 }
 
@@ -241,6 +231,9 @@ export function JointWork(props: Props & { state: FormState; text: JointText | u
 const mine = (point: Point, own: Submission) =>
   point.author === own.municipality || carriedBy(point, own.municipality) !== undefined;
 
+/** What went to the councils nobody joins any more. */
+const mayTakeOver = (round: Round, point: Point, own: Submission) => mine(point, own) || !answersSent(round);
+
 /** What "Waar het ligt" begins with when a joint text is taken over; nothing when none is. */
 export function takenOver(props: Props & { state: FormState }) {
   const { context, round, state } = props;
@@ -252,7 +245,7 @@ export function takenOver(props: Props & { state: FormState }) {
   const choices = pointsIn(context, round, version)
     // What others handed in already is joined there, unless the council stands behind the draft itself.
     .map((point) => (carriedBy(point, props.own.municipality) ? point : (sameText(round, point) ?? point)))
-    .filter((point) => standing(point).length > 0)
+    .filter((point) => standing(point).length > 0 && mayTakeOver(round, point, props.own))
     .map((point) => ({
       value: `${point.id}/${point.version}`,
       text: textLine(context, point),

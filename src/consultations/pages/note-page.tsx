@@ -1,5 +1,6 @@
 import { Breadcrumb, EmptyState, Notice, Printed } from '#platform/html';
 import type { Export, Page, PageContext } from '#platform/http';
+import { closingMessages } from '../closing-messages.ts';
 import { consultationMessages } from '../messages.ts';
 import { noteBody, noteDocument, sentText } from '../note.ts';
 import { notePath, notePdfPath, roundPath, roundsPath } from '../paths.ts';
@@ -59,11 +60,17 @@ export const notePage: Page = {
   },
 };
 
+/** What still has to happen for it. */
+export const noNoteYet = (state: RoundState, lang: PageContext['lang']): string => {
+  const t = closingMessages[lang];
+  return state === 'concept' || state === 'sent_out' ? t.noteOpen : t.noteClosed;
+};
+
 /** Why there is none: of a round that was withdrawn none will come. */
 function noNoteText({ past }: Round, state: RoundState, lang: PageContext['lang']): string {
   const t = consultationMessages[lang];
   if (past) return t.notePast;
-  return state === 'withdrawn' ? t.noteWithdrawn : t.noteNot;
+  return state === 'withdrawn' ? t.noteWithdrawn : noNoteYet(state, lang);
 }
 
 export const consultationExports: readonly Export[] = [

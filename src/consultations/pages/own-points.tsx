@@ -5,7 +5,7 @@ import { consultationMessages } from '../messages.ts';
 import { pointPath, submissionPath } from '../paths.ts';
 import type { Point, PointVersion, Round, Submission } from '../round.ts';
 import { carriedBy, changedSince, isHandedIn } from '../rules/points.ts';
-import { decidedOn, standsBehind, visiblePoints, writesTogether } from '../whole.ts';
+import { answersSent, decidedOn, standsBehind, visiblePoints, writesTogether } from '../whole.ts';
 import { PointAnswer } from './answers.tsx';
 import { DraftTies } from './draft-ties.tsx';
 import { LeftBehind } from './left-behind.tsx';
@@ -133,7 +133,10 @@ function ChangedText({ context, own, point }: SubmissionProps & { point: Point }
 function JoinForm({ context, round, own, state, point }: SubmissionProps & { point: Point }) {
   const t = consultationMessages[context.lang].own;
   const alive = point.carriers.some(({ leftAt }) => leftAt === null);
-  const takes = own.handedInAt === null || (state === 'sent_out' && !decidedOn(round, own));
+  const behind = carriedBy(point, own.municipality) !== undefined;
+  // After the note went out nobody joins: a text that was joined before can still be agreed to.
+  const takes =
+    own.handedInAt === null ? behind || !answersSent(round) : state === 'sent_out' && !decidedOn(own);
   const decided = own.state === 'none' || own.state === 'adopted';
   if (!alive || !takes || decided || standsBehind(round, point, own.municipality)) return null;
   const draft = !isHandedIn(point) && point.author !== own.municipality;
@@ -144,7 +147,7 @@ function JoinForm({ context, round, own, state, point }: SubmissionProps & { poi
       <input type="hidden" name="versie" value={String(point.version)} />
       <p>
         <button type="submit" class="utrecht-button utrecht-button--secondary-action">
-          {carriedBy(point, own.municipality) ? t.agree : t.join}
+          {behind ? t.agree : t.join}
           <span class="vh">: {pointName(context, point)}</span>
         </button>
       </p>

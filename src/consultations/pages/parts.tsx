@@ -1,8 +1,11 @@
 import { dateOf, firstDay } from '#kernel';
 import { capital, enumeration, type IconName, plainDate, Status, WithdrawnNotice } from '#platform/html';
 import type { PageContext } from '#platform/http';
+import { joinedAfter } from '../after-closing.ts';
+import { closingMessages } from '../closing-messages.ts';
 import { consultationMessages } from '../messages.ts';
 import { noneIn } from '../none-words.ts';
+import { mayRunRound } from '../policy.ts';
 import type { Point, PointVersion, Round, Submission } from '../round.ts';
 import { ruleSetOf, ruleSetThen } from '../rule-sets.ts';
 import { type Carrier, carriersFor, isConcerned, isHandedIn, standing } from '../rules/points.ts';
@@ -177,6 +180,23 @@ export function standingText(
   return isLateCouncil(round, first.municipality) ? `${t.submissions.late}.` : '';
 }
 
+/** Who came to stand behind a point after its answer, or after the note; of an answer that was not sent only the regional clerk is told. */
+export function joinedAfterTexts(
+  context: PageContext,
+  round: Round,
+  point: Point,
+  behind: readonly Carrier[],
+  clerk: boolean,
+): readonly string[] {
+  const t = closingMessages[context.lang].joinedAfter;
+  return behind.flatMap((each) => {
+    const after = point.toldAt !== null || clerk ? joinedAfter(each, point) : undefined;
+    return after === undefined || each.publicAt === null
+      ? []
+      : [t[after](behindText(context, round, [each]), day(context, each.publicAt))];
+  });
+}
+
 /** A point with its passage, who stands behind it, and who did. */
 export function PointText({ context, round, point }: { context: PageContext; round: Round; point: Point }) {
   const t = consultationMessages[context.lang];
@@ -188,6 +208,7 @@ export function PointText({ context, round, point }: { context: PageContext; rou
   const left = seen.filter(({ leftAt, broughtAs }) => leftAt !== null && broughtAs === null);
   const place = passageText(context, now);
   const stands = standingText(context, round, point, behind);
+  const clerk = mayRunRound(context.actor, context.region.id) !== undefined;
   return (
     <div class="printed">
       <p lang="nl">{now.text}</p>
@@ -206,6 +227,11 @@ export function PointText({ context, round, point }: { context: PageContext; rou
         <p class="small">{t.ended}</p>
       ) : null}
       {stands ? <p class="small">{stands}</p> : null}
+      {joinedAfterTexts(context, round, point, behind, clerk).map((each) => (
+        <p class="small" key={each}>
+          {each}
+        </p>
+      ))}
       {left.map((each, index) => {
         const say = each.municipality === point.author ? t.wroteAndLeft : t.was;
         return (

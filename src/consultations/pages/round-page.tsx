@@ -23,6 +23,7 @@ import { type AskableVersion, askableVersions, newestOfRound, roundById, roundBy
 import { longerText } from '../until-words.ts';
 import { answersSent, stateOn } from '../whole.ts';
 import { ClosedNotice } from './closing.tsx';
+import { noNoteYet } from './note-page.tsx';
 import { basisText, RoundStatus, RoundWithdrawn } from './parts.tsx';
 import { PastCorrections } from './past-corrections.tsx';
 import { Councils } from './round-councils.tsx';
@@ -264,7 +265,7 @@ function Conclusion({ context, round, state, clerk }: RoundProps) {
           )}
         </>
       ) : (
-        <EmptyState>{state === 'withdrawn' ? t.states.withdrawn : t.noteNot}</EmptyState>
+        <EmptyState>{state === 'withdrawn' ? t.states.withdrawn : noNoteYet(state, context.lang)}</EmptyState>
       )}
     </section>
   );

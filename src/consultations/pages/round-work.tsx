@@ -1,13 +1,23 @@
 import { BecomesVisible, ChoiceGroup, kept, Paragraphs, Submit, TextArea } from '#platform/html';
 import { emptyForm, type FormState } from '#platform/http';
+import { broughtSince } from '../after-closing.ts';
+import { closingMessages } from '../closing-messages.ts';
 import { consultationMessages } from '../messages.ts';
 import { pointPath, roundPath, submissionPath } from '../paths.ts';
 import type { Point, Submission } from '../round.ts';
 import { dispositions } from '../rules/round-state.ts';
 import type { AskableVersion } from '../store.ts';
-import { leftToAnswer, toAnswer, toTell, unanswered, unansweredViews, viewsToAnswer } from '../whole.ts';
+import {
+  leftToAnswer,
+  stillInTerm,
+  toAnswer,
+  toTell,
+  unanswered,
+  unansweredViews,
+  viewsToAnswer,
+} from '../whole.ts';
 import { ViewText } from './answers.tsx';
-import { CloseRound, ReopenRound } from './closing.tsx';
+import { CloseRound, ReopenRound, SinceClosing } from './closing.tsx';
 import { Corrections } from './corrections.tsx';
 import { PointText, pointName, townName } from './parts.tsx';
 import { ConclusionFields, RoundForm, StoodFields } from './round-form.tsx';
@@ -25,12 +35,19 @@ export function ClerkWork(props: WorkProps) {
   const t = consultationMessages[context.lang];
   const ended = state === 'completed' || state === 'dropped';
   const typed = TypedAnswer(props);
-  if (state === 'withdrawn' || (ended && toTell(round).length === 0 && leftToAnswer(round) === 0))
-    return typed;
+  if (state === 'withdrawn') return typed;
+  if (ended && toTell(round).length === 0 && leftToAnswer(round) === 0)
+    return (
+      <>
+        {typed}
+        <SinceClosing {...props} />
+      </>
+    );
   return (
     <section class="b panel noprint">
       <h2>{t.work}</h2>
       {typed}
+      <SinceClosing {...props} />
       {state === 'concept' ? <ConceptWork {...props} /> : null}
       {state === 'sent_out' ? (
         <CloseRound {...props} form={stateOf(props, 'close')} open={props.sent === 'close'} />
@@ -74,6 +91,13 @@ function Withdraw(props: WorkProps) {
       <summary>{t.withdraw}</summary>
       <form method="post" action={context.link(`${roundPath(round.id)}/intrekken`)} class="form">
         <TextArea name="reden" label={t.withdrawReason} state={stateOf(props, 'withdraw')} rows={2} />
+        {round.sentOn === null ? null : (
+          <BecomesVisible
+            context={context}
+            shows={closingMessages[context.lang].withdrawShows}
+            besides={t.closeBesides}
+          />
+        )}
         <p>
           <Submit secondary>{t.withdraw}</Submit>
         </p>
@@ -87,12 +111,14 @@ function AfterClosing(props: WorkProps) {
   const t = consultationMessages[context.lang];
   const left = leftToAnswer(round);
   const ended = state === 'completed' || state === 'dropped';
+  // A council that is in its term again is waited for: what would be refused is not offered.
+  const waits = !ended && stillInTerm(round, context.today).length > 0;
   return (
     <>
       {left > 0 ? <p>{t.left(left)}</p> : null}
       <Answering {...props} />
-      {left === 0 && !ended ? (
-        <details open={round.support === null || props.sent === 'conclude'}>
+      {left === 0 && !ended && !waits ? (
+        <details open={round.support === null || props.sent === 'conclude' || broughtSince(round).length > 0}>
           <summary>{t.conclusion}</summary>
           <form method="post" action={context.link(`${roundPath(round.id)}/conclusie`)} class="form">
             <ConclusionFields context={context} state={stateOf(props, 'conclude')} round={round} />
@@ -102,7 +128,7 @@ function AfterClosing(props: WorkProps) {
           </form>
         </details>
       ) : null}
-      {left === 0 && round.support !== null ? (
+      {left === 0 && round.support !== null && !waits ? (
         <form method="post" action={context.link(`${roundPath(round.id)}/terugkoppelen`)} class="form">
           <BecomesVisible context={context} shows={t.reportShows} besides={t.reportBesides} />
           <p>

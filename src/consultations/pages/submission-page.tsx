@@ -23,8 +23,8 @@ import { isPublicRound, type RoundState, takesSubmissions } from '../rules/round
 import type { SubmissionState } from '../rules/submission-state.ts';
 import { roundById, roundByPoint } from '../store.ts';
 import { untilOf } from '../until.ts';
-import { closedText, judgedText, longerText } from '../until-words.ts';
-import { closedEarly, inTerm, stateOn, submissionOf, submissionStateOn } from '../whole.ts';
+import { closedInText, closedText, judgedText, longerText } from '../until-words.ts';
+import { inTerm, stateOn, submissionOf, submissionStateOn } from '../whole.ts';
 import { ViewAnswers, ViewText } from './answers.tsx';
 import { Corrections } from './corrections.tsx';
 import { JointTexts } from './joint-texts.tsx';
@@ -115,7 +115,7 @@ export async function showSubmission(
       <ErrorSummary lang={context.lang} state={form} />
       <Standing {...props} mine={mine !== undefined} />
       <OwnPoints {...props} />
-      {may ? <JointTexts {...props} /> : null}
+      {mine ? <JointTexts {...props} /> : null}
       {may ? <CouncilWork {...props} form={form} sent={sent} /> : null}
       <SourceLine context={context} source={null} />
     </div>
@@ -161,6 +161,7 @@ function ForItsClerk({ context, round, own, dates }: SubmissionProps) {
   const t = consultationMessages[lang];
   const until = untilOf(round);
   const misses = missesTerm(context, round, own, dates);
+  const closedIn = closedInText(context, round, own);
   return (
     <>
       {misses ? (
@@ -168,9 +169,9 @@ function ForItsClerk({ context, round, own, dates }: SubmissionProps) {
           <p>{misses}</p>
         </Notice>
       ) : null}
-      {until && closedEarly(round) && inTerm(round, context.today) ? (
+      {closedIn ? (
         <Notice kind="info">
-          <p>{(own.state === 'none' ? t.own.closedNone : t.own.closedIn)(plainDate(until, lang))}</p>
+          <p>{closedIn}</p>
         </Notice>
       ) : null}
       {submissionStateOn(round, own, context.today) === 'term_passed' &&

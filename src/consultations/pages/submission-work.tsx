@@ -163,7 +163,7 @@ function PointWork(props: WorkProps & { point: Point }) {
 }
 
 function LeavePoint(props: WorkProps & { point: Point }) {
-  const { context, round, own, point } = props;
+  const { context, own, point } = props;
   const t = consultationMessages[context.lang].own;
   const state = stateOf(props, 'leave');
   return (
@@ -171,7 +171,7 @@ function LeavePoint(props: WorkProps & { point: Point }) {
       <h3>{t.leave}</h3>
       <input type="hidden" name="gemeente" value={own.municipality} />
       <TextArea name="reden" label={t.leaveReason} hint={t.leaveHint} state={state} rows={2} />
-      {decidedOn(round, own) ? (
+      {decidedOn(own) ? (
         <>
           <TextField name="besluit_op" type="date" label={t.leaveDay} hint={t.leaveDecision} state={state} />
           <TextField name="vergadering" label={t.meeting} state={state} />

@@ -116,7 +116,7 @@ async function show(context: PageContext, sections: readonly Section[]): Promise
         </Fragment>
       ))}
       <Lying context={context} items={lying} town={town.name} />
-      <CouncilRounds context={context} rounds={rounds} municipality={town.id} />
+      <CouncilRounds context={context} rounds={rounds} municipality={town.id} dates={dates} />
       <section class="b two">
         <Decided context={context} items={decided} town={town.name} />
         <Accounts context={context} items={items} />
