@@ -66,7 +66,7 @@ async function submitAll(place: Place): Promise<SignedPages> {
       nieuwe_tekst: rewritten(passage, of),
     });
     const draft = new URL(made.get('location') ?? '', address(place, '')).pathname;
-    const submitted = await send(`${draft}/indienen`, { versie: '1' });
+    const submitted = await send(`${draft}/indienen`, { versie: '1', 'klopt[]': 'na_besluit' });
     last = new URL(submitted.get('location') ?? '', address(place, '')).pathname;
   }
   const open = await send(`${region}/motieconcepten`, {

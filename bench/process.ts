@@ -64,6 +64,8 @@ export async function startUntil(
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  // A bench that fails leaves nothing running.
+  process.once('exit', () => child.kill('SIGTERM'));
   while (child.exitCode === null && performance.now() - began < 60_000) {
     const answer = await fetch(address).catch(() => undefined);
     await answer?.arrayBuffer();

@@ -279,6 +279,18 @@ it('gives one meeting as a file, and a year of the calendar by API', async () =>
   expect((await app.get(`${base}/api/v1/kalender?soort=feest`)).status).toBe(404);
 });
 
+it('asks whether the year is right of a day far from now, as of a day in a file', async () => {
+  const clerk = await app.token('Griffier Leiderdorp');
+  for (const day of ['2127-01-14', '1990-01-14', '2032-01-14']) {
+    const answer = await app.api('/raden/leiderdorp/kalender', clerk, { soort: 'raad', dagen: [day] });
+    expect([day, answer.status, await answer.text()]).toEqual([
+      day,
+      422,
+      expect.stringContaining('Klopt het jaar?'),
+    ]);
+  }
+});
+
 it('tells by API whether each council meets within a term, and counts back from a wished day', async () => {
   await add({ dagen: '2029-05-14' });
   const own = async (path: string, key: string) =>

@@ -60,20 +60,20 @@ export const councilDates = statement<CouncilDate>(
 
 /**
  * What a term, or counting back from a day, goes by: a year and a half before it, or before the last meeting that a council has noted
- * until then, however long that is ago; and six years after it. The last meeting of all is among them, for it says until
+ * until then, however long that is ago; and six years after it, or the first meeting, however long that takes. The last meeting of all is among them, for it says until
  * when the calendar runs. @param $1 codes of municipalities @param $2 first day @param $3 last day
  */
 export const datesAroundDays = statement<CouncilDate>(
   'council_dates_around_days',
   `select ${columns} from ${current} left join (
      select noted.municipality_id as council, max(v.from_day) filter (where v.from_day <= $2::date) as before,
-       max(v.from_day) as last
+       min(v.from_day) filter (where v.from_day > $3::date) as after, max(v.from_day) as last
      from ${currentOf('noted')}
      where noted.municipality_id = any($1) and v.kind = 'council' and not v.withdrawn group by 1) known
      on known.council = d.municipality_id
    where d.municipality_id = any($1)
      and (v.until_day >= coalesce(known.before, $2::date) - 550 and v.from_day <= $3::date + 6 * 366
-       or v.kind = 'council' and v.from_day = known.last)
+       or v.kind = 'council' and v.from_day in (known.after, known.last))
    order by v.from_day, v.starts_at nulls first, d.id`,
 );
 

@@ -55,7 +55,7 @@ export async function recordCouncilDates(
   const { transaction, now } = context;
   await holdCouncil(transaction, council);
   for (const content of dates) {
-    const wrong = wrongDate(content, daysBetween);
+    const wrong = wrongDate(content, daysBetween, context.today);
     if (wrong) return wrong;
   }
   const known = await knownDate(transaction, council, dates);
@@ -94,7 +94,7 @@ export async function changeCouncilDate(
   if (before.withdrawn) return refuse('date_withdrawn');
   if (seen !== undefined && seen !== before.version)
     return refuse('changed_meanwhile', { version: before.version });
-  const wrong = content && wrongDate(content, daysBetween);
+  const wrong = content && wrongDate(content, daysBetween, context.today);
   if (wrong) return wrong;
   if (reason === '') return refuse('reason_missing');
   const known = content && (await knownDate(transaction, council, [content], id));

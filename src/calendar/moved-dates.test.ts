@@ -169,6 +169,16 @@ describe('the calendars before something is sent', () => {
     expect(((await term.json()) as { venster: object[] }).venster).toContainEqual(
       expect.objectContaining({ gemeente: 'gm0626', stand: 'onbekend', ...known }),
     );
+    const early = await app.get(`${base}/api/v1/kalender/venster?van=2015-02-01&tot_en_met=2015-03-01`);
+    const first = (
+      await app.owner.query(
+        `select min(v.from_day)::text as day from council_date d join council_date_version v on v.date_id = d.id
+       where d.municipality_id = 'gm0626' and v.kind = 'council' and not v.withdrawn`,
+      )
+    ).rows[0].day;
+    expect(((await early.json()) as { venster: object[] }).venster).toContainEqual(
+      expect.objectContaining({ gemeente: 'gm0626', eerste_vergadering: first }),
+    );
     // What was left open is told where it can be changed.
     expect(await (await app.get(`${base}/kalender/terugrekenen?dag=2027-01-31`)).text()).toMatch(
       /<input[^>]*name="stukken"[^>]*value="14"/,

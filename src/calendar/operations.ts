@@ -129,6 +129,11 @@ const recordRefusals: RefusalTexts<RecordDatesCode> = {
     nl: 'Een reces duurt hier ten hoogste {most} dagen. Klopt het jaar?',
     en: 'A recess lasts at most {most} days here. Is the year right?',
   },
+  far_away: {
+    status: 422,
+    nl: '{day} is meer dan 10 jaar geleden of meer dan 5 jaar vooruit. Klopt het jaar?',
+    en: '{day} is more than 10 years ago, or more than 5 years ahead. Is the year right?',
+  },
   date_ends_early: {
     status: 422,
     field: 'eind',

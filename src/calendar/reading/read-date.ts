@@ -1,12 +1,4 @@
-import {
-  addDays,
-  addMonths,
-  type CalendarDate,
-  daysBetween,
-  monthNamed,
-  parseDate,
-  type Refusal,
-} from '#kernel';
+import { addDays, type CalendarDate, daysBetween, monthNamed, parseDate, type Refusal } from '#kernel';
 import {
   type CouncilDateContent,
   type CouncilDateKind,
@@ -100,9 +92,6 @@ export interface Entry {
 
 // A column of the table, and what a line of a page holds.
 const longest = { title: 120, place: 200, link: 1000, key: 300 };
-/** A meeting lasts into the night; what lasts longer is no evening. */
-const yearsBack = 10;
-const yearsAhead = 5;
 
 /** Finds entries in files, with what is wrong with each of them. */
 export class Reading {
@@ -138,7 +127,7 @@ export class Reading {
     const date = dateOf(entry, kind);
     const tooLong = this.tooLong(entry);
     if (tooLong) return this.problemOf(entry, tooLong);
-    const wrong: Refusal<WrongDateCode> | undefined = wrongDate(date, daysBetween);
+    const wrong: Refusal<WrongDateCode> | undefined = wrongDate(date, daysBetween, this.today);
     if (wrong) return this.problemOf(entry, wrong.code);
     const name = JSON.stringify([date.key, kind, date.title, from]);
     const times = this.seen.get(name) ?? [];
@@ -159,15 +148,10 @@ export class Reading {
     this.problems.push({ at, code, what: short(`${from} ${title}`), day: from, title: short(title) });
   }
 
-  private tooLong({ title, place, from, until }: Entry): ReadProblemCode | undefined {
+  private tooLong({ title, place }: Entry): ReadProblemCode | undefined {
     if (title.length > longest.title) return 'title_long';
     if (place.length > longest.place) return 'place_long';
-    return this.near(from) && this.near(until) ? undefined : 'far_away';
-  }
-
-  private near(day: CalendarDate): boolean {
-    const { today } = this.given;
-    return day >= addMonths(today, -12 * yearsBack) && day <= addMonths(today, 12 * yearsAhead);
+    return undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import { type CalendarDate, type Refusal, refuse } from '#kernel';
+import { addMonths, type CalendarDate, type Refusal, refuse } from '#kernel';
 
 /** Soort raadsdag: what a council has on its own calendar. */
 export const councilDateKinds = ['council', 'committee', 'recess'] as const;
@@ -20,15 +20,27 @@ export interface CouncilDateContent {
   readonly link: string | null;
 }
 
-export type WrongDateCode = 'recess_ends_early' | 'recess_long' | 'only_recess_lasts' | 'date_ends_early';
+export type WrongDateCode =
+  | 'recess_ends_early'
+  | 'recess_long'
+  | 'only_recess_lasts'
+  | 'date_ends_early'
+  | 'far_away';
 
 /** Longer is a mistyped year. */
 const longestRecess = 100;
 
+// Further away is a mistyped year; and one day of another century would make of a calendar one that is full until then.
+const [yearsBack, yearsAhead] = [10, 5];
+const isNear = (day: CalendarDate, today: CalendarDate): boolean =>
+  day >= addMonths(today, -12 * yearsBack) && day <= addMonths(today, 12 * yearsAhead);
+
 export function wrongDate(
   date: CouncilDateContent,
   days: (from: CalendarDate, to: CalendarDate) => number,
+  today: CalendarDate,
 ): Refusal<WrongDateCode> | undefined {
+  if (!isNear(date.from, today) || !isNear(date.until, today)) return refuse('far_away', { day: date.from });
   if (date.until < date.from) return refuse('recess_ends_early', { from: date.from });
   if (date.kind !== 'recess' && date.from !== date.until) return refuse('only_recess_lasts');
   if (days(date.from, date.until) > longestRecess) return refuse('recess_long', { most: longestRecess });
