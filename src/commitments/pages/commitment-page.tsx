@@ -208,7 +208,7 @@ function ClerkWork(props: WorkProps) {
             <>
               <input type="hidden" name="eigenaar" value={one.council} />
               <CouncilPromiseFields context={context} state={correcting} />
-              <TextField name="dag" label={t.madeOn} hint={t.madeOnKept} state={correcting} />
+              <TextField name="dag" type="date" label={t.madeOn} hint={t.madeOnKept} state={correcting} />
               <CheckBox name="dag_onbekend" label={t.dayUnknownField} state={correcting} />
             </>
           )}

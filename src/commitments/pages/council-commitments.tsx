@@ -54,7 +54,7 @@ export async function showCouncilCommitments(context: PageContext, state: FormSt
           <h2>{t.note}</h2>
           <form method="post" action={context.link(councilCommitmentsPath(town.slug))} class="form">
             <CouncilPromiseFields context={context} state={state} />
-            <TextField name="dag" label={t.madeOn} hint={t.madeOnHint} state={state} />
+            <TextField name="dag" type="date" label={t.madeOn} hint={t.madeOnHint} state={state} />
             <TextField name="waar" label={t.where} hint={t.whereHint} state={state} />
             <BecomesVisible context={context} shows={t.saveShows} besides={[t.saveNote]} />
             <p>
@@ -75,7 +75,7 @@ export function CouncilPromiseFields({ context, state }: { context: PageContext;
     <>
       <TextArea name="tekst" label={t.text} state={state} rows={3} />
       <TextField name="ambt" label={t.office} hint={t.officeHint} state={state} />
-      <TextField name="termijn" label={t.dueField} hint={t.dueHint} state={state} />
+      <TextField name="termijn" type="date" label={t.dueField} hint={t.dueHint} state={state} />
       <TextField name="link" label={t.link} hint={t.linkHint} state={state} type="url" />
     </>
   );

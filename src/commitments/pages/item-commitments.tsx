@@ -70,7 +70,7 @@ export function PromiseFields({ context, state }: { context: PageContext; state:
           { value: theTable, text: t.table },
         ]}
       />
-      <TextField name="termijn" label={t.dueField} hint={t.dueHint} state={state} />
+      <TextField name="termijn" type="date" label={t.dueField} hint={t.dueHint} state={state} />
       <TextField name="link" label={t.link} hint={t.linkHint} state={state} type="url" />
     </>
   );

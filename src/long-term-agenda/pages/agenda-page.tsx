@@ -88,7 +88,7 @@ export function PlannedFields({ context, state }: { context: PageContext; state:
   return (
     <>
       <TextArea name="tekst" label={t.text} state={state} rows={2} />
-      <TextField name="dag" label={t.day} hint={t.dayHint} state={state} />
+      <TextField name="dag" type="date" label={t.day} hint={t.dayHint} state={state} />
       <TextField name="link" label={t.link} state={state} type="url" />
     </>
   );
