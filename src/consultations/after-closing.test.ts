@@ -339,3 +339,35 @@ it('what was written together stays for its writers when the round is withdrawn,
   }
   expect(await page(own(id, leiden), clerk)).not.toContain(text.toelichting);
 });
+
+it('a round that was closed again after its conclusion goes out with the note, as does one that the clock closed', async () => {
+  const { id, point } = await closed();
+  await answer(point);
+  await conclude(id);
+  now = '2026-11-25T10:00:00Z';
+  expect(await reopen(id)).toBe(id);
+  expect(await send(clerk, `${whole(id)}/sluiten`, { reden: 'Er kwam niets bij.' })).toBe(id);
+  expect(await page(whole(id), clerk)).toContain('De nota naar de raden sturen');
+  expect(await report(id)).toBe(id);
+  expect((await read(id)).stand).toBe('afgerond');
+  now = testNow;
+  const other = await closed(soon);
+  await answer(other.point);
+  const dropped = { ...conclusion, gevolg: 'van_tafel' };
+  expect(await send(clerk, `${whole(other.id)}/conclusie`, dropped)).toBe(other.id);
+  expect(await reopen(other.id)).toBe(other.id);
+  now = '2026-12-21T10:00:00Z';
+  expect(await report(other.id)).toBe(other.id);
+  expect((await read(other.id)).stand).toBe('van_tafel');
+});
+
+it('of a round that was closed again, and a council in its term took back what it said, the note waits for it', async () => {
+  const { id, point } = await closed();
+  await answer(point);
+  await conclude(id);
+  now = '2026-11-25T10:00:00Z';
+  await reopen(id);
+  await send(clerk, `${whole(id)}/sluiten`, { reden: 'Er kwam niets bij.' });
+  expect(await takeBack(id)).toBe(id);
+  expect(await report(id)).toBe('council_in_term');
+});
