@@ -371,3 +371,48 @@ it('of a round that was closed again, and a council in its term took back what i
   expect(await takeBack(id)).toBe(id);
   expect(await report(id)).toBe('council_in_term');
 });
+
+it('tells the regional clerk what else changed since the conclusion: who left a point, who joined one, whose view was corrected', async () => {
+  const { id, point } = await closed({ regel: 'Z16' });
+  await answer(point);
+  await conclude(id);
+  const since = 'Sinds de conclusie van 24 november 2026';
+  expect(await page(whole(id), clerk)).not.toContain(since);
+  now = '2026-11-25T10:00:00Z';
+  const { versie } = (await read(id)).inbreng.find(({ raad }) => raad === code[leiden]) ?? {};
+  const corrected = {
+    ...{ standpunt: 'positief', toelichting: '', reden: 'Verkeerd getypt.', versie },
+    ...{ dag: decision.dag, vergadering: decision.vergadering, behandeling: decision.behandeling },
+  };
+  expect(await send(leiden, `${own(id, leiden)}/verbetering`, corrected)).toBe(id);
+  expect(await page(whole(id), clerk)).toContain(`${since} is de inbreng van Leiden verbeterd.`);
+  await reopen(id);
+  const later = { besluit_op: '2026-11-24', vergadering: 'Raad' };
+  expect(await leave(point, leiden, later)).toBe(point);
+  await send(clerk, `${whole(id)}/sluiten`, { reden: 'Leiden trok zich terug.' });
+  const told = await page(whole(id), clerk);
+  expect(told).toContain(`${since} trok Leiden zich terug uit Leiden 1.`);
+  expect(told).toContain('Kijk de conclusie na');
+  // To others the conclusion is not there yet.
+  expect(await page(whole(id))).not.toContain(since);
+});
+
+it('tells the regional clerk who joined a point since the conclusion', async () => {
+  const id = await asked({ regel: 'Z16' });
+  const points = [];
+  for (const as of [leiden, leiderdorp]) {
+    points.push(await write(id, as));
+    await prepare(id, as);
+    expect(await send(as, `${own(id, as)}/indienen`)).toBe(id);
+  }
+  await send(clerk, `${whole(id)}/sluiten`, { reden: 'Wij hoeven niet te wachten.' });
+  for (const point of points) await answer(point);
+  await conclude(id);
+  now = '2026-11-25T10:00:00Z';
+  await reopen(id);
+  expect(await join(points[1] ?? 0, leiden)).toBe(points[1]);
+  await send(clerk, `${whole(id)}/sluiten`, { reden: 'Leiden sloot aan.' });
+  expect(await page(whole(id), clerk)).toContain(
+    'Sinds de conclusie van 24 november 2026 sloot Leiden aan bij Leiderdorp 1.',
+  );
+});

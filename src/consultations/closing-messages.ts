@@ -8,7 +8,16 @@ const nl = {
     `${name} nam terug dat de raad niets inbrengt, en kan reageren tot en met ${until}.`,
   waitsForIt: 'De conclusie en de nota kunnen daarna, of zodra die raad heeft gereageerd.',
   suppliesIt: 'Wat die raad indient, beantwoordt u in een aanvulling op de nota.',
-  since: (names: string, concluded: string) => `Sinds de conclusie van ${concluded} bracht ${names} iets in.`,
+  since: {
+    brought: (concluded: string, name: string, _point: string) =>
+      `Sinds de conclusie van ${concluded} bracht ${name} iets in.`,
+    corrected: (concluded: string, name: string, _point: string) =>
+      `Sinds de conclusie van ${concluded} is de inbreng van ${name} verbeterd.`,
+    left: (concluded: string, name: string, point: string) =>
+      `Sinds de conclusie van ${concluded} trok ${name} zich terug uit ${point}.`,
+    joined: (concluded: string, name: string, point: string) =>
+      `Sinds de conclusie van ${concluded} sloot ${name} aan bij ${point}.`,
+  },
   lookAgain: 'Kijk de conclusie na en bewaar haar opnieuw als zij nog klopt.',
   joinedAfter: {
     answer: (name: string, day: string) => `${name} sloot aan op ${day}, na het antwoord.`,
@@ -48,7 +57,13 @@ const en: typeof nl = {
     `${name} took back that its council brings nothing, and can respond until ${until}.`,
   waitsForIt: 'You can conclude and send the note after that, or once that council has responded.',
   suppliesIt: 'What that council hands in you answer in a supplement to the note.',
-  since: (names, concluded) => `Since the conclusion of ${concluded} ${names} brought something.`,
+  since: {
+    brought: (concluded, name) => `Since the conclusion of ${concluded} ${name} brought something.`,
+    corrected: (concluded, name) =>
+      `Since the conclusion of ${concluded} what ${name} brought was corrected.`,
+    left: (concluded, name, point) => `Since the conclusion of ${concluded} ${name} left ${point}.`,
+    joined: (concluded, name, point) => `Since the conclusion of ${concluded} ${name} joined ${point}.`,
+  },
   lookAgain: 'Look at the conclusion again, and save it once more if it still holds.',
   joinedAfter: {
     answer: (name, day) => `${name} joined on ${day}, after the answer.`,
