@@ -34,7 +34,11 @@ async function send(as: string, path: string, body: object = {}): Promise<number
 interface Read {
   readonly stand: string;
   readonly inbreng: { raad: string; versie: number }[];
-  readonly punten: { id: number; achter_dit_punt: { raad: string; na_antwoord: boolean }[] }[];
+  readonly punten: {
+    id: number;
+    teruggetrokken: string | null;
+    achter_dit_punt: { raad: string; na_antwoord: boolean }[];
+  }[];
 }
 const read = async (id: number) =>
   (await (await app.get(`${base}/api/v1/raadplegingen/${id}`)).json()) as Read;
@@ -415,4 +419,26 @@ it('tells the regional clerk who joined a point since the conclusion', async () 
   expect(await page(whole(id), clerk)).toContain(
     'Sinds de conclusie van 24 november 2026 sloot Leiden aan bij Leiderdorp 1.',
   );
+});
+
+it('the note tells apart what was withdrawn with its day, so that what it counts is what it lists', async () => {
+  const { id, point } = await closed({ regel: 'Z16' });
+  await answer(point);
+  await conclude(id);
+  now = '2026-11-25T10:00:00Z';
+  await reopen(id);
+  const later = { besluit_op: '2026-11-24', vergadering: 'Raad' };
+  expect(await leave(point, leiden, later)).toBe(point);
+  await send(clerk, `${whole(id)}/sluiten`, { reden: 'Leiden trok zich terug.' });
+  expect((await read(id)).punten[0]?.teruggetrokken).toMatch(/^2026-11-25/);
+  const note =
+    /Teruggetrokken punten Leiden 1 .*Teruggetrokken op 25 november 2026: geen raad staat hier nog achter\./;
+  expect(await page(`${whole(id)}/nota`, clerk)).toMatch(note);
+  // It had no view without the point either: what is left to answer is that.
+  const view = { afdoening: 'overgenomen', reden: 'Dat doen wij.' };
+  expect(await send(clerk, `${own(id, leiden)}/antwoord`, view)).toBe(id);
+  expect(await report(id)).toBe(id);
+  const sent = await page(`${whole(id)}/nota`);
+  expect(sent).toMatch(note);
+  expect(sent).toMatch(/Leiden Teruggekoppeld Negatief 0/);
 });

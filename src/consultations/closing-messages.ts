@@ -19,6 +19,8 @@ const nl = {
       `Sinds de conclusie van ${concluded} sloot ${name} aan bij ${point}.`,
   },
   lookAgain: 'Kijk de conclusie na en bewaar haar opnieuw als zij nog klopt.',
+  withdrawnPoints: 'Teruggetrokken punten',
+  withdrawnOn: (day: string) => `Teruggetrokken op ${day}: geen raad staat hier nog achter.`,
   joinedAfter: {
     answer: (name: string, day: string) => `${name} sloot aan op ${day}, na het antwoord.`,
     note: (name: string, day: string) => `${name} sloot aan op ${day}, nadat de nota was gestuurd.`,
@@ -65,6 +67,8 @@ const en: typeof nl = {
     joined: (concluded, name, point) => `Since the conclusion of ${concluded} ${name} joined ${point}.`,
   },
   lookAgain: 'Look at the conclusion again, and save it once more if it still holds.',
+  withdrawnPoints: 'Withdrawn points',
+  withdrawnOn: (day) => `Withdrawn on ${day}: no council stands behind this any more.`,
   joinedAfter: {
     answer: (name, day) => `${name} joined on ${day}, after the answer.`,
     note: (name, day) => `${name} joined on ${day}, after the note was sent.`,
