@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { testApplication, testNow } from '../main/testing.ts';
+import { roundsRest } from './resting.ts';
 
 let now = testNow;
 let app: Awaited<ReturnType<typeof testApplication>>;
@@ -441,4 +442,23 @@ it('the note tells apart what was withdrawn with its day, so that what it counts
   const sent = await page(`${whole(id)}/nota`);
   expect(sent).toMatch(note);
   expect(sent).toMatch(/Leiden Teruggekoppeld Negatief 0/);
+});
+
+it('a council in its term again needs its meeting also after the note went out', async () => {
+  const { id, point } = await closed();
+  await answer(point);
+  await conclude(id);
+  expect(await report(id)).toBe(id);
+  now = '2026-11-25T10:00:00Z';
+  const resting = async () => {
+    const { text } = roundsRest.statements('2026-11-25' as never, [])[0] as { text: string };
+    const { rows } = await app.owner.query(text, [Object.values(code), '2026-11-25']);
+    return rows.filter((each) => each.round === id).map((each) => each.council);
+  };
+  expect(await resting()).toEqual([]);
+  expect(await takeBack(id)).toBe(id);
+  expect(await resting()).toEqual([code[leiderdorp]]);
+  await write(id, leiderdorp);
+  await handIn(id, leiderdorp);
+  expect(await resting()).toEqual([]);
 });
