@@ -462,3 +462,18 @@ it('a council in its term again needs its meeting also after the note went out',
   await handIn(id, leiderdorp);
   expect(await resting()).toEqual([]);
 });
+
+it('the decision by which a council left a point is told with its day as people write it', async () => {
+  const { id, point } = await closed({ regel: 'Z16' });
+  await reopen(id);
+  const later = { besluit_op: '2026-11-24', vergadering: 'Extra raad' };
+  expect(await leave(point, leiden, later)).toBe(point);
+  const said = 'Toch niet. Besluit van de raad: Extra raad. Besloten op 24 november 2026.';
+  expect(await page(whole(id))).toContain(said);
+  // As it was kept before.
+  await app.owner.query(
+    "update consultation_carrier set left_reason = 'Toch niet. Besluit van de raad: Extra raad, 2026-11-24.' where point_id = $1",
+    [point],
+  );
+  expect(await page(whole(id))).toContain(said);
+});

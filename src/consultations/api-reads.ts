@@ -7,7 +7,14 @@ import { allDatesOf } from './council-days.ts';
 import { basisText } from './pages/parts.tsx';
 import { mayRunRound } from './policy.ts';
 import type { Point, Round } from './round.ts';
-import { carriersFor, isHandedIn, maySeeDraft, standing, withdrawnAt } from './rules/points.ts';
+import {
+  carriersFor,
+  isHandedIn,
+  leavingReason,
+  maySeeDraft,
+  standing,
+  withdrawnAt,
+} from './rules/points.ts';
 import { dispositions, effects, isPublicRound, type RoundState, supports } from './rules/round-state.ts';
 import { roundKinds } from './rules/rule-sets.ts';
 import { roundById, roundList } from './store.ts';
@@ -198,7 +205,7 @@ function apiPoint(context: PageContext, round: Round, given: Point): z.input<typ
       sinds: each.joinedAt,
       na_antwoord: told && joinedAfter(each, given) !== undefined,
       tot: each.leftAt,
-      reden: each.leftReason,
+      reden: leavingReason(each),
       besluit_op: each.decisionDay,
       ingediend_als: each.broughtAs,
       vertrek_gezien_tot: maySeeDraft(actor, region.id, { municipality: each.municipality, sharedWith: [] })

@@ -19,6 +19,7 @@ const nl = {
       `Sinds de conclusie van ${concluded} sloot ${name} aan bij ${point}.`,
   },
   lookAgain: 'Kijk de conclusie na en bewaar haar opnieuw als zij nog klopt.',
+  decidedOn: (day: string) => `Besloten op ${day}.`,
   withdrawnPoints: 'Teruggetrokken punten',
   withdrawnOn: (day: string) => `Teruggetrokken op ${day}: geen raad staat hier nog achter.`,
   joinedAfter: {
@@ -67,6 +68,7 @@ const en: typeof nl = {
     joined: (concluded, name, point) => `Since the conclusion of ${concluded} ${name} joined ${point}.`,
   },
   lookAgain: 'Look at the conclusion again, and save it once more if it still holds.',
+  decidedOn: (day) => `Decided on ${day}.`,
   withdrawnPoints: 'Withdrawn points',
   withdrawnOn: (day) => `Withdrawn on ${day}: no council stands behind this any more.`,
   joinedAfter: {

@@ -580,7 +580,7 @@ describe('a formal view', () => {
     expect(gone?.achter_dit_punt).toMatchObject([
       {
         besluit_op: '2026-11-30',
-        reden: 'Het is geregeld. Besluit van de raad: Raad van 30 november, 2026-11-30.',
+        reden: 'Het is geregeld. Besluit van de raad: Raad van 30 november.',
       },
     ]);
     expect(await page(`/raadplegingen/${id}`)).toContain('Besluit van de raad: Raad van 30 november');
