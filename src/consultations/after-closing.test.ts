@@ -477,3 +477,15 @@ it('the decision by which a council left a point is told with its day as people 
   );
   expect(await page(whole(id))).toContain(said);
 });
+
+it('a round of which the note was sent is not withdrawn, and says that that is why', async () => {
+  const { id, point } = await closed();
+  await answer(point);
+  await conclude(id);
+  await report(id);
+  expect(await send(clerk, `${whole(id)}/intrekken`, { reden: 'Het gaat niet door.' })).toBe(
+    'withdrawn_after_note',
+  );
+  const refused = await form(clerk, `${whole(id)}/intrekken`, { reden: 'Het gaat niet door.' });
+  expect(refused).toContain('Intrekken kan niet meer: de nota is al naar de raden gestuurd.');
+});
