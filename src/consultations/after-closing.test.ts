@@ -489,3 +489,24 @@ it('a round of which the note was sent is not withdrawn, and says that that is w
   const refused = await form(clerk, `${whole(id)}/intrekken`, { reden: 'Het gaat niet door.' });
   expect(refused).toContain('Intrekken kan niet meer: de nota is al naar de raden gestuurd.');
 });
+
+it('after the note a council in its term is offered its own points alone, and nothing that it would do with others', async () => {
+  const { id, point } = await closed();
+  await answer(point);
+  await conclude(id);
+  const offers = [
+    'of sluit aan bij een punt van een andere raad',
+    'Zij kunnen bij uw punten aansluiten',
+    'Een gezamenlijke tekst beginnen',
+  ];
+  now = '2026-11-25T10:00:00Z';
+  expect(await takeBack(id)).toBe(id);
+  const before = await page(own(id, leiderdorp), leiderdorp);
+  for (const offer of offers) expect(before).toContain(offer);
+  expect(await send(leiderdorp, `${own(id, leiderdorp)}/geen`, decision)).toBe(id);
+  expect(await report(id)).toBe(id);
+  expect(await takeBack(id)).toBe(id);
+  const after = await page(own(id, leiderdorp), leiderdorp);
+  expect(after).toContain('Schrijf er hieronder een');
+  for (const offer of offers) expect(after).not.toContain(offer);
+});

@@ -19,6 +19,9 @@ const nl = {
       `Sinds de conclusie van ${concluded} sloot ${name} aan bij ${point}.`,
   },
   lookAgain: 'Kijk de conclusie na en bewaar haar opnieuw als zij nog klopt.',
+  writeOwn: 'Nog geen punten. Schrijf er hieronder een.',
+  shareAlone:
+    'Alleen zij zien uw concept, ook de regiogriffier niet. Aansluiten kan niet meer: de nota is al naar de raden gestuurd.',
   decidedOn: (day: string) => `Besloten op ${day}.`,
   withdrawnPoints: 'Teruggetrokken punten',
   withdrawnOn: (day: string) => `Teruggetrokken op ${day}: geen raad staat hier nog achter.`,
@@ -68,6 +71,9 @@ const en: typeof nl = {
     joined: (concluded, name, point) => `Since the conclusion of ${concluded} ${name} joined ${point}.`,
   },
   lookAgain: 'Look at the conclusion again, and save it once more if it still holds.',
+  writeOwn: 'No points yet. Write one below.',
+  shareAlone:
+    'Only they see your draft; the regional clerk does not either. They cannot join it any more: the note was sent to the councils already.',
   decidedOn: (day) => `Decided on ${day}.`,
   withdrawnPoints: 'Withdrawn points',
   withdrawnOn: (day) => `Withdrawn on ${day}: no council stands behind this any more.`,
