@@ -510,3 +510,20 @@ it('after the note a council in its term is offered its own points alone, and no
   expect(after).toContain('Schrijf er hieronder een');
   for (const offer of offers) expect(after).not.toContain(offer);
 });
+
+it('who stays behind a point that another left is asked to leave only while that can be done', async () => {
+  const id = await asked({ regel: 'Z16' });
+  const point = await write(id, leiden);
+  await prepare(id, leiden);
+  expect(await send(leiden, `${own(id, leiden)}/indienen`)).toBe(id);
+  expect(await join(point, leiderdorp)).toBe(point);
+  await prepare(id, leiderdorp);
+  expect(await send(leiderdorp, `${own(id, leiderdorp)}/indienen`)).toBe(id);
+  expect(await leave(point, leiden)).toBe(point);
+  const both = 'Lezen welke raad zich uit een punt terugtrok: blijven of terugtrekken';
+  expect(await page('/mijn-werk', leiderdorp)).toContain(both);
+  expect(await send(clerk, `${whole(id)}/sluiten`, { reden: 'Wij hoeven niet te wachten.' })).toBe(id);
+  const work = await page('/mijn-werk', leiderdorp);
+  expect(work).toContain('Lezen welke raad zich uit een punt terugtrok');
+  expect(work).not.toContain(both);
+});

@@ -42,6 +42,7 @@ const nl = {
   jointEnded:
     'De raadpleging is ingetrokken. Wat u met andere raden schreef, blijft voor hun griffiers staan.',
   tasks: {
+    left: 'Lezen welke raad zich uit een punt terugtrok',
     inTermAgain: 'Een raad kan weer reageren: wachten met de conclusie',
     inTermAfter: 'Een raad kan weer reageren: de nota krijgt dan een aanvulling',
     reopened: 'Lezen dat de raadpleging weer open is',
@@ -94,6 +95,7 @@ const en: typeof nl = {
   jointEnded:
     'The consultation was withdrawn. What you wrote with other councils stays there for their clerks.',
   tasks: {
+    left: 'Read which council left a point',
     inTermAgain: 'A council can respond again: wait with the conclusion',
     inTermAfter: 'A council can respond again: the note then gets a supplement',
     reopened: 'Read that the consultation is open again',
