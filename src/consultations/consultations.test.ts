@@ -1357,7 +1357,8 @@ describe('what is answered', () => {
     const rests = async () => {
       const { text: query } = roundsRest.statements('2026-12-09' as never, [])[0] as { text: string };
       const { rows } = await app.owner.query(query, [Object.values(code), '2026-12-09']);
-      return rows.filter((each) => each.round === id).map((each) => each.council);
+      const mine = rows.filter((each) => each.round === id);
+      return roundsRest.resting([mine], '2026-12-09' as never, 'nl').map(({ council }) => council);
     };
     expect([await lies(as), await rests()]).toEqual([true, [code[as]]]);
     const work = await app.get(`${base}/mijn-werk`, await app.signIn(clerk));
