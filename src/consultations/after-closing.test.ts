@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { testApplication, testNow } from '../main/testing.ts';
+import { roundsRest } from './resting.ts';
 
 let now = testNow;
 let app: Awaited<ReturnType<typeof testApplication>>;
@@ -34,7 +35,11 @@ async function send(as: string, path: string, body: object = {}): Promise<number
 interface Read {
   readonly stand: string;
   readonly inbreng: { raad: string; versie: number }[];
-  readonly punten: { id: number; achter_dit_punt: { raad: string; na_antwoord: boolean }[] }[];
+  readonly punten: {
+    id: number;
+    teruggetrokken: string | null;
+    achter_dit_punt: { raad: string; na_antwoord: boolean }[];
+  }[];
 }
 const read = async (id: number) =>
   (await (await app.get(`${base}/api/v1/raadplegingen/${id}`)).json()) as Read;
@@ -338,4 +343,187 @@ it('what was written together stays for its writers when the round is withdrawn,
     expect(mine).not.toContain('Een gezamenlijke tekst beginnen');
   }
   expect(await page(own(id, leiden), clerk)).not.toContain(text.toelichting);
+});
+
+it('a round that was closed again after its conclusion goes out with the note, as does one that the clock closed', async () => {
+  const { id, point } = await closed();
+  await answer(point);
+  await conclude(id);
+  now = '2026-11-25T10:00:00Z';
+  expect(await reopen(id)).toBe(id);
+  expect(await send(clerk, `${whole(id)}/sluiten`, { reden: 'Er kwam niets bij.' })).toBe(id);
+  expect(await page(whole(id), clerk)).toContain('De nota naar de raden sturen');
+  expect(await report(id)).toBe(id);
+  expect((await read(id)).stand).toBe('afgerond');
+  now = testNow;
+  const other = await closed(soon);
+  await answer(other.point);
+  const dropped = { ...conclusion, gevolg: 'van_tafel' };
+  expect(await send(clerk, `${whole(other.id)}/conclusie`, dropped)).toBe(other.id);
+  expect(await reopen(other.id)).toBe(other.id);
+  now = '2026-12-21T10:00:00Z';
+  expect(await report(other.id)).toBe(other.id);
+  expect((await read(other.id)).stand).toBe('van_tafel');
+});
+
+it('of a round that was closed again, and a council in its term took back what it said, the note waits for it', async () => {
+  const { id, point } = await closed();
+  await answer(point);
+  await conclude(id);
+  now = '2026-11-25T10:00:00Z';
+  await reopen(id);
+  await send(clerk, `${whole(id)}/sluiten`, { reden: 'Er kwam niets bij.' });
+  expect(await takeBack(id)).toBe(id);
+  expect(await report(id)).toBe('council_in_term');
+});
+
+it('tells the regional clerk what else changed since the conclusion: who left a point, who joined one, whose view was corrected', async () => {
+  const { id, point } = await closed({ regel: 'Z16' });
+  await answer(point);
+  await conclude(id);
+  const since = 'Sinds de conclusie van 24 november 2026';
+  expect(await page(whole(id), clerk)).not.toContain(since);
+  now = '2026-11-25T10:00:00Z';
+  const { versie } = (await read(id)).inbreng.find(({ raad }) => raad === code[leiden]) ?? {};
+  const corrected = {
+    ...{ standpunt: 'positief', toelichting: '', reden: 'Verkeerd getypt.', versie },
+    ...{ dag: decision.dag, vergadering: decision.vergadering, behandeling: decision.behandeling },
+  };
+  expect(await send(leiden, `${own(id, leiden)}/verbetering`, corrected)).toBe(id);
+  expect(await page(whole(id), clerk)).toContain(`${since} is de inbreng van Leiden verbeterd.`);
+  await reopen(id);
+  const later = { besluit_op: '2026-11-24', vergadering: 'Raad' };
+  expect(await leave(point, leiden, later)).toBe(point);
+  await send(clerk, `${whole(id)}/sluiten`, { reden: 'Leiden trok zich terug.' });
+  const told = await page(whole(id), clerk);
+  expect(told).toContain(`${since} trok Leiden zich terug uit Leiden 1.`);
+  expect(told).toContain('Kijk de conclusie na');
+  // To others the conclusion is not there yet.
+  expect(await page(whole(id))).not.toContain(since);
+});
+
+it('tells the regional clerk who joined a point since the conclusion', async () => {
+  const id = await asked({ regel: 'Z16' });
+  const points = [];
+  for (const as of [leiden, leiderdorp]) {
+    points.push(await write(id, as));
+    await prepare(id, as);
+    expect(await send(as, `${own(id, as)}/indienen`)).toBe(id);
+  }
+  await send(clerk, `${whole(id)}/sluiten`, { reden: 'Wij hoeven niet te wachten.' });
+  for (const point of points) await answer(point);
+  await conclude(id);
+  now = '2026-11-25T10:00:00Z';
+  await reopen(id);
+  expect(await join(points[1] ?? 0, leiden)).toBe(points[1]);
+  await send(clerk, `${whole(id)}/sluiten`, { reden: 'Leiden sloot aan.' });
+  expect(await page(whole(id), clerk)).toContain(
+    'Sinds de conclusie van 24 november 2026 sloot Leiden aan bij Leiderdorp 1.',
+  );
+});
+
+it('the note tells apart what was withdrawn with its day, so that what it counts is what it lists', async () => {
+  const { id, point } = await closed({ regel: 'Z16' });
+  await answer(point);
+  await conclude(id);
+  now = '2026-11-25T10:00:00Z';
+  await reopen(id);
+  const later = { besluit_op: '2026-11-24', vergadering: 'Raad' };
+  expect(await leave(point, leiden, later)).toBe(point);
+  await send(clerk, `${whole(id)}/sluiten`, { reden: 'Leiden trok zich terug.' });
+  expect((await read(id)).punten[0]?.teruggetrokken).toMatch(/^2026-11-25/);
+  const note =
+    /Teruggetrokken punten Leiden 1 .*Teruggetrokken op 25 november 2026: geen raad staat hier nog achter\./;
+  expect(await page(`${whole(id)}/nota`, clerk)).toMatch(note);
+  // It had no view without the point either: what is left to answer is that.
+  const view = { afdoening: 'overgenomen', reden: 'Dat doen wij.' };
+  expect(await send(clerk, `${own(id, leiden)}/antwoord`, view)).toBe(id);
+  expect(await report(id)).toBe(id);
+  const sent = await page(`${whole(id)}/nota`);
+  expect(sent).toMatch(note);
+  expect(sent).toMatch(/Leiden Teruggekoppeld Negatief 0/);
+});
+
+it('a council in its term again needs its meeting also after the note went out', async () => {
+  const { id, point } = await closed();
+  await answer(point);
+  await conclude(id);
+  expect(await report(id)).toBe(id);
+  now = '2026-11-25T10:00:00Z';
+  const resting = async () => {
+    const { text } = roundsRest.statements('2026-11-25' as never, [])[0] as { text: string };
+    const { rows } = await app.owner.query(text, [Object.values(code), '2026-11-25']);
+    return rows.filter((each) => each.round === id).map((each) => each.council);
+  };
+  expect(await resting()).toEqual([]);
+  expect(await takeBack(id)).toBe(id);
+  expect(await resting()).toEqual([code[leiderdorp]]);
+  await write(id, leiderdorp);
+  await handIn(id, leiderdorp);
+  expect(await resting()).toEqual([]);
+});
+
+it('the decision by which a council left a point is told with its day as people write it', async () => {
+  const { id, point } = await closed({ regel: 'Z16' });
+  await reopen(id);
+  const later = { besluit_op: '2026-11-24', vergadering: 'Extra raad' };
+  expect(await leave(point, leiden, later)).toBe(point);
+  const said = 'Toch niet. Besluit van de raad: Extra raad. Besloten op 24 november 2026.';
+  expect(await page(whole(id))).toContain(said);
+  // As it was kept before.
+  await app.owner.query(
+    "update consultation_carrier set left_reason = 'Toch niet. Besluit van de raad: Extra raad, 2026-11-24.' where point_id = $1",
+    [point],
+  );
+  expect(await page(whole(id))).toContain(said);
+});
+
+it('a round of which the note was sent is not withdrawn, and says that that is why', async () => {
+  const { id, point } = await closed();
+  await answer(point);
+  await conclude(id);
+  await report(id);
+  expect(await send(clerk, `${whole(id)}/intrekken`, { reden: 'Het gaat niet door.' })).toBe(
+    'withdrawn_after_note',
+  );
+  const refused = await form(clerk, `${whole(id)}/intrekken`, { reden: 'Het gaat niet door.' });
+  expect(refused).toContain('Intrekken kan niet meer: de nota is al naar de raden gestuurd.');
+});
+
+it('after the note a council in its term is offered its own points alone, and nothing that it would do with others', async () => {
+  const { id, point } = await closed();
+  await answer(point);
+  await conclude(id);
+  const offers = [
+    'of sluit aan bij een punt van een andere raad',
+    'Zij kunnen bij uw punten aansluiten',
+    'Een gezamenlijke tekst beginnen',
+  ];
+  now = '2026-11-25T10:00:00Z';
+  expect(await takeBack(id)).toBe(id);
+  const before = await page(own(id, leiderdorp), leiderdorp);
+  for (const offer of offers) expect(before).toContain(offer);
+  expect(await send(leiderdorp, `${own(id, leiderdorp)}/geen`, decision)).toBe(id);
+  expect(await report(id)).toBe(id);
+  expect(await takeBack(id)).toBe(id);
+  const after = await page(own(id, leiderdorp), leiderdorp);
+  expect(after).toContain('Schrijf er hieronder een');
+  for (const offer of offers) expect(after).not.toContain(offer);
+});
+
+it('who stays behind a point that another left is asked to leave only while that can be done', async () => {
+  const id = await asked({ regel: 'Z16' });
+  const point = await write(id, leiden);
+  await prepare(id, leiden);
+  expect(await send(leiden, `${own(id, leiden)}/indienen`)).toBe(id);
+  expect(await join(point, leiderdorp)).toBe(point);
+  await prepare(id, leiderdorp);
+  expect(await send(leiderdorp, `${own(id, leiderdorp)}/indienen`)).toBe(id);
+  expect(await leave(point, leiden)).toBe(point);
+  const both = 'Lezen welke raad zich uit een punt terugtrok: blijven of terugtrekken';
+  expect(await page('/mijn-werk', leiderdorp)).toContain(both);
+  expect(await send(clerk, `${whole(id)}/sluiten`, { reden: 'Wij hoeven niet te wachten.' })).toBe(id);
+  const work = await page('/mijn-werk', leiderdorp);
+  expect(work).toContain('Lezen welke raad zich uit een punt terugtrok');
+  expect(work).not.toContain(both);
 });

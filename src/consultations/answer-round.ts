@@ -218,12 +218,12 @@ export async function reportBack(context: WriteContext, id: number): Answer<Repo
   const problem = mayEnd({ unanswered: left, concluded: round.support !== null, reported: true });
   if (problem === 'points_unanswered') return refuse('points_unanswered', { count: left });
   if (problem) return refuse('not_concluded');
-  const waits = state === 'processing' ? awaited(context, round) : undefined;
+  const ended = state === 'completed' || state === 'dropped';
+  const waits = ended ? undefined : awaited(context, round);
   if (waits) return waits;
   const told = toTell(round);
   const next = roundStep(state, round.effect === 'dropped' ? 'drop' : 'complete');
-  if (!next && (told.length === 0 || (state !== 'completed' && state !== 'dropped')))
-    return refuse('nothing_to_report');
+  if (!next && (told.length === 0 || !ended)) return refuse('nothing_to_report');
   const { transaction, now } = context;
   for (const { municipality } of told)
     await setSubmission(transaction, id, municipality, { reported_at: now, anew: false });

@@ -7,7 +7,14 @@ import { allDatesOf } from './council-days.ts';
 import { basisText } from './pages/parts.tsx';
 import { mayRunRound } from './policy.ts';
 import type { Point, Round } from './round.ts';
-import { carriersFor, isHandedIn, maySeeDraft, standing } from './rules/points.ts';
+import {
+  carriersFor,
+  isHandedIn,
+  leavingReason,
+  maySeeDraft,
+  standing,
+  withdrawnAt,
+} from './rules/points.ts';
 import { dispositions, effects, isPublicRound, type RoundState, supports } from './rules/round-state.ts';
 import { roundKinds } from './rules/rule-sets.ts';
 import { roundById, roundList } from './store.ts';
@@ -127,6 +134,10 @@ const point = z.object({
   citaat: z.string(),
   citaat_staat_er: z.boolean().nullable(),
   ingediend: z.boolean(),
+  teruggetrokken: z
+    .string()
+    .nullable()
+    .describe('wanneer de laatste raad die het indiende zich terugtrok; null: er staat een raad achter'),
   gedeeld_door: z.array(z.string()),
   achter_dit_punt: z.array(
     z.object({
@@ -186,6 +197,7 @@ function apiPoint(context: PageContext, round: Round, given: Point): z.input<typ
     citaat: now?.quote ?? '',
     citaat_staat_er: now?.quoteFound ?? null,
     ingediend: isHandedIn(given),
+    teruggetrokken: withdrawnAt(given) ?? null,
     gedeeld_door: standing({ ...given, carriers }).map(({ municipality }) => municipality),
     achter_dit_punt: carriers.map((each) => ({
       raad: each.municipality,
@@ -193,7 +205,7 @@ function apiPoint(context: PageContext, round: Round, given: Point): z.input<typ
       sinds: each.joinedAt,
       na_antwoord: told && joinedAfter(each, given) !== undefined,
       tot: each.leftAt,
-      reden: each.leftReason,
+      reden: leavingReason(each),
       besluit_op: each.decisionDay,
       ingediend_als: each.broughtAs,
       vertrek_gezien_tot: maySeeDraft(actor, region.id, { municipality: each.municipality, sharedWith: [] })

@@ -8,8 +8,23 @@ const nl = {
     `${name} nam terug dat de raad niets inbrengt, en kan reageren tot en met ${until}.`,
   waitsForIt: 'De conclusie en de nota kunnen daarna, of zodra die raad heeft gereageerd.',
   suppliesIt: 'Wat die raad indient, beantwoordt u in een aanvulling op de nota.',
-  since: (names: string, concluded: string) => `Sinds de conclusie van ${concluded} bracht ${names} iets in.`,
+  since: {
+    brought: (concluded: string, name: string, _point: string) =>
+      `Sinds de conclusie van ${concluded} bracht ${name} iets in.`,
+    corrected: (concluded: string, name: string, _point: string) =>
+      `Sinds de conclusie van ${concluded} is de inbreng van ${name} verbeterd.`,
+    left: (concluded: string, name: string, point: string) =>
+      `Sinds de conclusie van ${concluded} trok ${name} zich terug uit ${point}.`,
+    joined: (concluded: string, name: string, point: string) =>
+      `Sinds de conclusie van ${concluded} sloot ${name} aan bij ${point}.`,
+  },
   lookAgain: 'Kijk de conclusie na en bewaar haar opnieuw als zij nog klopt.',
+  writeOwn: 'Nog geen punten. Schrijf er hieronder een.',
+  shareAlone:
+    'Alleen zij zien uw concept, ook de regiogriffier niet. Aansluiten kan niet meer: de nota is al naar de raden gestuurd.',
+  decidedOn: (day: string) => `Besloten op ${day}.`,
+  withdrawnPoints: 'Teruggetrokken punten',
+  withdrawnOn: (day: string) => `Teruggetrokken op ${day}: geen raad staat hier nog achter.`,
   joinedAfter: {
     answer: (name: string, day: string) => `${name} sloot aan op ${day}, na het antwoord.`,
     note: (name: string, day: string) => `${name} sloot aan op ${day}, nadat de nota was gestuurd.`,
@@ -27,6 +42,7 @@ const nl = {
   jointEnded:
     'De raadpleging is ingetrokken. Wat u met andere raden schreef, blijft voor hun griffiers staan.',
   tasks: {
+    left: 'Lezen welke raad zich uit een punt terugtrok',
     inTermAgain: 'Een raad kan weer reageren: wachten met de conclusie',
     inTermAfter: 'Een raad kan weer reageren: de nota krijgt dan een aanvulling',
     reopened: 'Lezen dat de raadpleging weer open is',
@@ -48,8 +64,20 @@ const en: typeof nl = {
     `${name} took back that its council brings nothing, and can respond until ${until}.`,
   waitsForIt: 'You can conclude and send the note after that, or once that council has responded.',
   suppliesIt: 'What that council hands in you answer in a supplement to the note.',
-  since: (names, concluded) => `Since the conclusion of ${concluded} ${names} brought something.`,
+  since: {
+    brought: (concluded, name) => `Since the conclusion of ${concluded} ${name} brought something.`,
+    corrected: (concluded, name) =>
+      `Since the conclusion of ${concluded} what ${name} brought was corrected.`,
+    left: (concluded, name, point) => `Since the conclusion of ${concluded} ${name} left ${point}.`,
+    joined: (concluded, name, point) => `Since the conclusion of ${concluded} ${name} joined ${point}.`,
+  },
   lookAgain: 'Look at the conclusion again, and save it once more if it still holds.',
+  writeOwn: 'No points yet. Write one below.',
+  shareAlone:
+    'Only they see your draft; the regional clerk does not either. They cannot join it any more: the note was sent to the councils already.',
+  decidedOn: (day) => `Decided on ${day}.`,
+  withdrawnPoints: 'Withdrawn points',
+  withdrawnOn: (day) => `Withdrawn on ${day}: no council stands behind this any more.`,
   joinedAfter: {
     answer: (name, day) => `${name} joined on ${day}, after the answer.`,
     note: (name, day) => `${name} joined on ${day}, after the note was sent.`,
@@ -67,6 +95,7 @@ const en: typeof nl = {
   jointEnded:
     'The consultation was withdrawn. What you wrote with other councils stays there for their clerks.',
   tasks: {
+    left: 'Read which council left a point',
     inTermAgain: 'A council can respond again: wait with the conclusion',
     inTermAfter: 'A council can respond again: the note then gets a supplement',
     reopened: 'Read that the consultation is open again',

@@ -32,6 +32,11 @@ export const closingRefusals = {
     nl: 'Deze raadpleging is voor de laatste dag gesloten. Heropen haar eerst; dan kunt u haar intrekken.',
     en: 'This consultation was closed before its last day. Open it again first; then you can withdraw it.',
   },
+  withdrawn_after_note: {
+    status: 409,
+    nl: 'Intrekken kan niet meer: de nota is al naar de raden gestuurd.',
+    en: 'Withdrawing is not possible any more: the note was sent to the councils already.',
+  },
   joined_after_note: {
     status: 409,
     nl: 'De nota is al naar de raden gestuurd. Aansluiten kan niet meer; schrijf een eigen punt: dat krijgt een eigen antwoord.',

@@ -63,7 +63,7 @@ export async function leavePoint(
   const problem = leavingProblem(context.today, found, given);
   if (problem) return problem;
   const { reason, day, meeting } = given;
-  const decision = day === null ? [] : [`Besluit van de raad: ${meeting}, ${day}.`];
+  const decision = day === null ? [] : [`Besluit van de raad: ${meeting}.`];
   await setCarrier(context.transaction, id, municipality, {
     left_at: context.now,
     left_by: found.office.title,

@@ -23,7 +23,7 @@ import {
 } from './pages/parts.tsx';
 import { notePath } from './paths.ts';
 import type { Point, Round, Submission, ViewAnswer } from './round.ts';
-import { decidedAway } from './rules/points.ts';
+import { decidedAway, withdrawnAt } from './rules/points.ts';
 import { closedText, judgedText, longerText } from './until-words.ts';
 import {
   carried,
@@ -42,7 +42,10 @@ import {
 export function noteBody(context: PageContext, round: Round, clerk: boolean): readonly Block[] {
   const { lang } = context;
   const t = consultationMessages[lang];
-  const points = notedPoints(round);
+  const noted = notedPoints(round);
+  const points = noted.filter((point) => withdrawnAt(point) === undefined);
+  const withdrawn = noted.filter((point) => !points.includes(point));
+  const blocks = (all: readonly Point[]) => all.flatMap((point) => pointBlocks(context, round, point, clerk));
   const sent = round.sentOn ? longDate(round.sentOn, lang) : t.unknown;
   const last = round.lastDay ? longDate(round.lastDay, lang) : t.unknown;
   return [
@@ -81,9 +84,20 @@ export function noteBody(context: PageContext, round: Round, clerk: boolean): re
     councilTable(context, round),
     { kind: 'note', text: t.silence },
     ...wordsBlocks(context, round, clerk),
-    { kind: 'heading', level: 1, text: t.points },
-    { kind: 'note', text: points.length === 0 ? t.noPointsAtAll : t.noteOne },
-    ...points.flatMap((point) => pointBlocks(context, round, point, clerk)),
+    // What is counted beside each council is what stands here.
+    ...(noted.length > 0 && points.length === 0
+      ? []
+      : [
+          { kind: 'heading' as const, level: 1 as const, text: t.points },
+          { kind: 'note' as const, text: points.length === 0 ? t.noPointsAtAll : t.noteOne },
+        ]),
+    ...blocks(points),
+    ...(withdrawn.length === 0
+      ? []
+      : [
+          { kind: 'heading' as const, level: 1 as const, text: closingMessages[lang].withdrawnPoints },
+          ...blocks(withdrawn),
+        ]),
   ];
 }
 
@@ -225,6 +239,7 @@ function pointBlocks(context: PageContext, round: Round, point: Point, clerk: bo
   const after = joinedAfterTexts(context, round, point, behind, clerk);
   const stands = standingText(context, round, point, shared);
   const { disposition, reason, toldAt } = point;
+  const withdrawn = withdrawnAt(point);
   const about: Line = [
     ...(place === '' ? [] : [typed(lang, place), '. ']),
     ...(now.quoteFound === false ? [`${t.notQuoted} `] : []),
@@ -236,6 +251,14 @@ function pointBlocks(context: PageContext, round: Round, point: Point, clerk: bo
     ...(now.quote ? [{ kind: 'quote' as const, text: typed(lang, now.quote) }] : []),
     ...(about.length === 0 ? [] : [{ kind: 'note' as const, text: about }]),
     ...after.map((text) => ({ kind: 'note' as const, text })),
+    ...(withdrawn === undefined
+      ? []
+      : [
+          {
+            kind: 'note' as const,
+            text: closingMessages[lang].withdrawnOn(plainDate(dateOf(withdrawn), lang)),
+          },
+        ]),
     ...decidedAway(point).map(({ municipality, decisionDay }) => ({
       kind: 'note' as const,
       text: t.decidedAway(townName(context, municipality), decisionDay ? plainDate(decisionDay, lang) : ''),

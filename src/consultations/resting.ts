@@ -20,7 +20,7 @@ interface Undecided extends Timed {
 }
 
 /**
- * Councils that still have to come to their points in a round that runs: one that decided on them, or handed in,
+ * Councils that still have to come to their points within the term, also of a round that ended before it was over: one that decided on them, or handed in,
  * needs no meeting any more, unless it handed in under reservation and has yet to decide: then also after the last day, and
  * after the answer.
  * @param $1 codes of municipalities @param $2 today
@@ -32,7 +32,7 @@ const undecided = statement<Undecided>(
     ${standingBetween('r.sent_on', `r.last_day + ${graceDays}`)} as "extraDays"
    from consultation_round r join consultation_submission s on s.region_id = r.region_id and s.round_id = r.id
    where s.municipality_id = any($1) and ((s.provisional and s.decision_day is null and r.state not in ('concept', 'withdrawn'))
-     or (r.state in ('sent_out', 'processing') and r.last_day >= $2::date - ${graceDays} and s.state in ('open', 'preparing', 'in_committee'))) order by r.id, s.municipality_id`,
+     or (r.state not in ('concept', 'withdrawn') and r.last_day >= $2::date - ${graceDays} and s.state in ('open', 'preparing', 'in_committee'))) order by r.id, s.municipality_id`,
 );
 
 /** As far ahead as the dates of councils are read (`calendar`): nothing is asked by a day, only that there is one. */

@@ -144,7 +144,12 @@ export const withdrawRoundOperation = operation({
   input: z.object({ reden: textField('reason_missing', 2000, 'reason_long') }),
   output,
   problems,
-  refusals: { ...clerk, not_withdrawable: run.not_withdrawable, reopen_first: closingRefusals.reopen_first },
+  refusals: {
+    ...clerk,
+    not_withdrawable: run.not_withdrawable,
+    reopen_first: closingRefusals.reopen_first,
+    withdrawn_after_note: closingRefusals.withdrawn_after_note,
+  },
   use: (context, params, input) => withdrawRound(context, params.raadpleging, input.reden),
 });
 

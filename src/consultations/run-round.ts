@@ -10,7 +10,7 @@ import { roundStep } from './rules/round-state.ts';
 import { termProblem } from './rules/rule-sets.ts';
 import { lockRound, versionKnown } from './store.ts';
 import { insertPastRound, insertRound, insertSubmissions, setRound, updateRound } from './store-writes.ts';
-import { stateOn } from './whole.ts';
+import { answersSent, stateOn } from './whole.ts';
 
 type Answer<Code extends string> = Promise<Result<Done<{ id: number }>, Code>>;
 const subject = (id: number) => `consultation/${id}`;
@@ -172,7 +172,7 @@ function shortness(
   });
 }
 
-export type WithdrawRoundCode = RoundCode | 'not_withdrawable' | 'reopen_first';
+export type WithdrawRoundCode = RoundCode | 'not_withdrawable' | 'withdrawn_after_note' | 'reopen_first';
 
 /** Intrekken, before it closed. What was public keeps its address. */
 export async function withdrawRound(
@@ -184,6 +184,7 @@ export async function withdrawRound(
   if (!own.ok) return own;
   const { round, office, state } = own.value;
   const next = roundStep(state, 'withdraw');
+  if (!next && answersSent(round)) return refuse('withdrawn_after_note');
   if (!next) return refuse(mayReopen(round, context.today) ? 'reopen_first' : 'not_withdrawable');
   await setRound(context.transaction, id, {
     state: next,

@@ -6,8 +6,9 @@ import { consultationMessages } from './messages.ts';
 import { noneIn } from './none-words.ts';
 import { notePath, roundPath, submissionPath } from './paths.ts';
 import { mayRunRound, mayWriteFor } from './policy.ts';
-import type { Round } from './round.ts';
+import type { Point, Round } from './round.ts';
 import { waitingFor } from './rules/early-closing.ts';
+import { carriedBy } from './rules/points.ts';
 import { endedRounds, runningRounds } from './store.ts';
 import { untilOf } from './until.ts';
 import { nameOf } from './waiting-names.ts';
@@ -144,15 +145,19 @@ function councilTasks(context: PageContext, round: Round): Task[] {
 /** Each point that another council left, until its clerk saw that: what it joined rests on fewer. */
 function leavingTasks(context: PageContext, round: Round, municipality: MunicipalityId): Task[] {
   const { actor, region, lang } = context;
-  const until = stateOn(round, context.today) === 'sent_out' ? untilOf(round) : null;
+  const open = stateOn(round, context.today) === 'sent_out';
+  const until = open ? untilOf(round) : null;
+  const words = consultationMessages[lang].tasks;
+  // What was handed in is left only while the round is open.
+  const mayLeave = (point: Point) => open || carriedBy(point, municipality)?.publicAt === null;
   return round.points
     .filter((point) => leavingsFor(actor, region.id, round, point, municipality).length > 0)
-    .map(({ id }) => ({
+    .map((point) => ({
       ...(until ? { day: until, last: true } : { day: null }),
-      title: consultationMessages[lang].tasks.left,
+      title: mayLeave(point) ? words.left : closingMessages[lang].tasks.left,
       about: round.title,
-      path: `${submissionPath(round.id, municipality)}#punt-${id}`,
-      one: id,
+      path: `${submissionPath(round.id, municipality)}#punt-${point.id}`,
+      one: point.id,
     }));
 }
 

@@ -160,7 +160,7 @@ export async function adoptSubmission(
     await setCarrier(context.transaction, point.id, municipality, {
       left_at: context.now,
       left_by: office.title,
-      left_reason: `Niet overgenomen door de raad: ${decision.meeting}, ${decision.day}.`,
+      left_reason: `Niet overgenomen door de raad: ${decision.meeting}.`,
       decision_day: decision.day,
     });
   await setSubmission(context.transaction, id, municipality, {

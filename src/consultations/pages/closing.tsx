@@ -1,7 +1,7 @@
 import { dateOf } from '#kernel';
-import { BecomesVisible, enumeration, longDate, Notice, plainDate, Submit, TextArea } from '#platform/html';
+import { BecomesVisible, longDate, Notice, plainDate, Submit, TextArea } from '#platform/html';
 import type { FormState } from '#platform/http';
-import { broughtSince, mayReopen } from '../after-closing.ts';
+import { mayReopen, type Since, sinceConclusion } from '../after-closing.ts';
 import { closingMessages } from '../closing-messages.ts';
 import { consultationMessages } from '../messages.ts';
 import { roundPath } from '../paths.ts';
@@ -10,7 +10,7 @@ import { untilOf } from '../until.ts';
 import { closedText, reopenedTexts } from '../until-words.ts';
 import { waitingNames } from '../waiting-names.ts';
 import { closedEarly, stillInTerm } from '../whole.ts';
-import { townName } from './parts.tsx';
+import { pointName, townName } from './parts.tsx';
 import type { RoundProps } from './round-page.tsx';
 
 /** That it was closed before its last day, and why; also where that was undone. */
@@ -83,19 +83,18 @@ export function ReopenRound({ context, round, form, open }: WorkProps) {
   );
 }
 
-/** For the regional clerk: who is in its term again, and who brought something since the conclusion. */
+/** For the regional clerk: who is in its term again, and what changed since the conclusion. */
 export function SinceClosing({ context, round, state }: RoundProps) {
   const { lang, today } = context;
   const t = closingMessages[lang];
   const until = untilOf(round);
   const waits = state === 'sent_out' || state === 'concept' ? [] : stillInTerm(round, today);
   const ended = state === 'completed' || state === 'dropped';
-  const since = broughtSince(round);
+  const since = sinceConclusion(round);
   if (waits.length + since.length === 0) return null;
-  const names = enumeration(
-    since.map(({ municipality }) => townName(context, municipality)),
-    lang,
-  );
+  const concluded = round.concludedAt ? plainDate(dateOf(round.concludedAt), lang) : '';
+  const say = ({ municipality, what, point }: Since) =>
+    t.since[what](concluded, townName(context, municipality), point ? pointName(context, point) : '');
   return (
     <Notice kind="warning">
       {waits.map(({ municipality }) => (
@@ -104,11 +103,10 @@ export function SinceClosing({ context, round, state }: RoundProps) {
           {ended ? t.suppliesIt : t.waitsForIt}
         </p>
       ))}
-      {since.length > 0 && round.concludedAt ? (
-        <p>
-          {t.since(names, plainDate(dateOf(round.concludedAt), lang))} {t.lookAgain}
-        </p>
-      ) : null}
+      {since.map(say).map((said) => (
+        <p key={said}>{said}</p>
+      ))}
+      {since.length > 0 ? <p>{t.lookAgain}</p> : null}
     </Notice>
   );
 }

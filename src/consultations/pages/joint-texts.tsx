@@ -42,6 +42,8 @@ const textsOf = ({ round, own }: Props): readonly JointText[] =>
   round.jointTexts.filter((each) => each.councils.includes(own.municipality));
 /** Its clerk still writes what the council brings. */
 const writes = ({ round, own }: Props) => own.handedInAt === null && round.state !== 'withdrawn';
+/** After the note nobody joins: a text that was begun stays, and none is begun. */
+const mayBegin = (props: Props) => writes(props) && !answersSent(props.round);
 /** Without what its writer took back since: an earlier version does not show it on. */
 const pointsIn = (context: PageContext, round: Round, version: JointVersion): readonly Point[] =>
   visiblePoints(round, context.actor, context.region.id).filter((each) => version.points.includes(each.id));
@@ -59,7 +61,7 @@ export function JointTexts(props: Props) {
   const texts = textsOf(props);
   const here = context.link(submissionPath(round.id, own.municipality));
   const ended = round.state === 'withdrawn';
-  if (texts.length === 0 && (!writes(props) || round.addressees.length < 2)) return null;
+  if (texts.length === 0 && (!mayBegin(props) || round.addressees.length < 2)) return null;
   return (
     <section class="b" id="gezamenlijk">
       <h2>{t.title}</h2>
@@ -67,7 +69,7 @@ export function JointTexts(props: Props) {
       {texts.map((text) => (
         <OneText key={text.id} {...props} text={text} />
       ))}
-      {writes(props) ? (
+      {mayBegin(props) ? (
         <p class="act noprint">
           <a href={`${here}?gezamenlijk=nieuw#gezamenlijk-werk`}>{t.begin}</a>
         </p>
@@ -161,7 +163,7 @@ export function askedText(props: Props & { sent: string | undefined; form: FormS
   const { context, sent, form } = props;
   const asked = sent === 'joint' ? form.values.gezamenlijke_tekst?.[0] : context.query.get('gezamenlijk');
   const text = textsOf(props).find(({ id }) => String(id) === asked);
-  const begins = sent === 'joint' ? !asked : asked === 'nieuw';
+  const begins = sent === 'joint' ? !asked : asked === 'nieuw' && mayBegin(props);
   return text || begins ? { text } : undefined;
 }
 

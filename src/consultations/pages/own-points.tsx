@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import type { MunicipalityId } from '#kernel';
 import { EmptyState } from '#platform/html';
+import { closingMessages } from '../closing-messages.ts';
 import { consultationMessages } from '../messages.ts';
 import { pointPath, submissionPath } from '../paths.ts';
 import type { Point, PointVersion, Round, Submission } from '../round.ts';
@@ -25,10 +26,10 @@ const movedOn = (round: Round, point: Point, municipality: MunicipalityId) =>
   standsBehind(round, point, municipality);
 
 /** Where none stands: to write one, or that none was handed in, yet or at all. */
-function noPoints({ context, own, state, may }: SubmissionProps): string {
+function noPoints({ context, round, own, state, may }: SubmissionProps): string {
   const t = consultationMessages[context.lang];
   if (own.handedInAt !== null) return t.noPointsAtAll;
-  if (may) return t.own.noPoints;
+  if (may) return answersSent(round) ? closingMessages[context.lang].writeOwn : t.own.noPoints;
   return state === 'sent_out' ? t.noPoints : t.noPointsAtAll;
 }
 

@@ -8,7 +8,14 @@ import { noneIn } from '../none-words.ts';
 import { mayRunRound } from '../policy.ts';
 import type { Point, PointVersion, Round, Submission } from '../round.ts';
 import { ruleSetOf, ruleSetThen } from '../rule-sets.ts';
-import { type Carrier, carriersFor, isConcerned, isHandedIn, standing } from '../rules/points.ts';
+import {
+  type Carrier,
+  carriersFor,
+  isConcerned,
+  isHandedIn,
+  leavingReason,
+  standing,
+} from '../rules/points.ts';
 import type { RoundState } from '../rules/round-state.ts';
 import type { SubmissionState } from '../rules/submission-state.ts';
 import {
@@ -241,7 +248,10 @@ export function PointText({ context, round, point }: { context: PageContext; rou
               day(context, each.joinedAt),
               day(context, each.leftAt ?? ''),
             )}
-            . <span lang="nl">{each.leftReason}</span>
+            . <span lang="nl">{leavingReason(each)}</span>
+            {each.decisionDay
+              ? ` ${closingMessages[context.lang].decidedOn(plainDate(each.decisionDay, context.lang))}`
+              : null}
           </p>
         );
       })}

@@ -1,6 +1,6 @@
 import { BecomesVisible, ChoiceGroup, kept, Paragraphs, Submit, TextArea } from '#platform/html';
 import { emptyForm, type FormState } from '#platform/http';
-import { broughtSince } from '../after-closing.ts';
+import { sinceConclusion } from '../after-closing.ts';
 import { closingMessages } from '../closing-messages.ts';
 import { consultationMessages } from '../messages.ts';
 import { pointPath, roundPath, submissionPath } from '../paths.ts';
@@ -118,7 +118,9 @@ function AfterClosing(props: WorkProps) {
       {left > 0 ? <p>{t.left(left)}</p> : null}
       <Answering {...props} />
       {left === 0 && !ended && !waits ? (
-        <details open={round.support === null || props.sent === 'conclude' || broughtSince(round).length > 0}>
+        <details
+          open={round.support === null || props.sent === 'conclude' || sinceConclusion(round).length > 0}
+        >
           <summary>{t.conclusion}</summary>
           <form method="post" action={context.link(`${roundPath(round.id)}/conclusie`)} class="form">
             <ConclusionFields context={context} state={stateOf(props, 'conclude')} round={round} />

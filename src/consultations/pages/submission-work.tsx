@@ -10,6 +10,7 @@ import {
   TextField,
 } from '#platform/html';
 import { emptyForm, type FormState } from '#platform/http';
+import { closingMessages } from '../closing-messages.ts';
 import { consultationMessages } from '../messages.ts';
 import { noneIn } from '../none-words.ts';
 import { pointPath, submissionPath } from '../paths.ts';
@@ -17,7 +18,7 @@ import type { Point } from '../round.ts';
 import { ruleSetOf } from '../rule-sets.ts';
 import { carriedBy, isHandedIn } from '../rules/points.ts';
 import { positions } from '../rules/submission-state.ts';
-import { broughtAs, carried, decidedOn, writesTogether } from '../whole.ts';
+import { answersSent, broughtAs, carried, decidedOn, writesTogether } from '../whole.ts';
 import { CorrectSubmission } from './corrections.tsx';
 import { DecisionFields, LateBox, ProvisionalBox } from './decision-fields.tsx';
 import { askedText, JointWork, TakenOverFields, takenOver } from './joint-texts.tsx';
@@ -227,7 +228,7 @@ function Prepare(props: WorkProps) {
         <ChoiceGroup
           name="delen_met[]"
           label={t.share}
-          hint={t.shareHint}
+          hint={answersSent(round) ? closingMessages[context.lang].shareAlone : t.shareHint}
           state={state}
           choices={others.map((value) => ({ value, text: townName(context, value) }))}
         />

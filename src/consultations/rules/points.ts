@@ -41,6 +41,19 @@ export const asksAnswer = (point: Carried): boolean =>
 export const isAnswered = (point: Carried & { readonly disposition: unknown }): boolean =>
   asksAnswer(point) || (isHandedIn(point) && point.disposition !== null);
 
+/** Why a council left a point, in its words. What was kept before had the day of its decision in it, which is told beside it. */
+export const leavingReason = ({ leftReason, decisionDay }: Carrier): string | null =>
+  decisionDay === null || leftReason === null ? leftReason : leftReason.replace(`, ${decisionDay}.`, '.');
+
+/** When the last council that handed it in left it; undefined while one that did stands behind it. */
+export const withdrawnAt = (point: Carried): string | undefined =>
+  asksAnswer(point)
+    ? undefined
+    : point.carriers
+        .flatMap(({ publicAt, leftAt }) => (publicAt === null ? [] : (leftAt ?? [])))
+        .toSorted()
+        .at(-1);
+
 /** Councils that brought a point, and left it because they decided otherwise. */
 export const decidedAway = (point: Carried): readonly Carrier[] =>
   point.carriers.filter(({ publicAt, decisionDay }) => publicAt !== null && decisionDay !== null);

@@ -25,7 +25,8 @@ const steps: Readonly<Record<RoundState, Partial<Record<RoundStep, KeptState>>>>
   concept: { send_out: 'sent_out', withdraw: 'withdrawn' },
   // Closed is not kept as a state: it follows from the clock, or from `closings`.
   sent_out: { withdraw: 'withdrawn', close: 'sent_out' },
-  closed: { process: 'processing', reopen: 'sent_out' },
+  // Opened again after the conclusion, and closed: what was concluded before can go out as it is.
+  closed: { process: 'processing', complete: 'completed', drop: 'dropped', reopen: 'sent_out' },
   processing: { process: 'processing', complete: 'completed', drop: 'dropped', reopen: 'sent_out' },
   completed: {},
   withdrawn: {},

@@ -111,6 +111,8 @@ describe('a round', () => {
       'sent_out withdraw withdrawn',
       'closed reopen sent_out',
       'closed process processing',
+      'closed complete completed',
+      'closed drop dropped',
       'processing reopen sent_out',
       'processing process processing',
       'processing complete completed',
