@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { testApplication, testNow } from '../main/testing.ts';
 import { roundsRest } from './resting.ts';
+import { asOffices, base, frameworkText, words } from './testing.ts';
 
 let now = testNow;
 let app: Awaited<ReturnType<typeof testApplication>>;
@@ -11,27 +12,16 @@ const code: Readonly<Record<string, string>> = { [leiden]: 'gm0546', [leiderdorp
 let document: string;
 beforeAll(async () => {
   app = await testApplication({ clock: { now: () => now } });
-  const { rows } = await app.owner.query(
-    "select document_id as id, max(number) as version from document_version where file_name ilike 'kader%' group by 1 limit 1",
-  );
-  document = `${rows[0].id}/${rows[0].version}`;
+  document = await frameworkText(app);
 });
+const { page, send } = asOffices(() => app);
 afterAll(() => app.close());
 afterEach(() => {
   now = testNow;
 });
 
-const base = '/leidse-regio';
-const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0\u00ad]+/g, ' ');
-const page = async (path: string, as?: string) =>
-  words(await (await app.get(`${base}${path}`, as ? await app.signIn(as) : undefined)).text());
 const form = async (as: string, path: string, fields: Record<string, string>) =>
   words(await (await app.post(`${base}${path}`, fields, await app.signIn(as))).text());
-async function send(as: string, path: string, body: object = {}): Promise<number | string> {
-  const answer = await app.api(path, await app.token(as), body);
-  const told = (await answer.json()) as { code?: string; id: number };
-  return told.code ?? told.id;
-}
 interface Read {
   readonly stand: string;
   readonly inbreng: { raad: string; versie: number }[];

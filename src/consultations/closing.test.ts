@@ -2,10 +2,10 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { tellEverybody } from '../main/tell.ts';
 import { testApplication, testNow } from '../main/testing.ts';
 import { newestOfRound } from './store.ts';
+import { asOffices, base, frameworkText, words } from './testing.ts';
 
 let now = testNow;
 let app: Awaited<ReturnType<typeof testApplication>>;
-const tokens = new Map<string, string>();
 const clerk = 'Regiogriffier';
 const leiden = 'Griffier Leiden';
 const leiderdorp = 'Griffier Leiderdorp';
@@ -13,26 +13,14 @@ const code: Readonly<Record<string, string>> = { [leiden]: 'gm0546', [leiderdorp
 let document: string;
 beforeAll(async () => {
   app = await testApplication({ clock: { now: () => now } });
-  for (const title of [clerk, leiden, leiderdorp]) tokens.set(title, await app.token(title));
-  const { rows } = await app.owner.query(
-    "select document_id as id, max(number) as version from document_version where file_name ilike 'kader%' group by 1 limit 1",
-  );
-  document = `${rows[0].id}/${rows[0].version}`;
+  document = await frameworkText(app);
 });
+const { page, send } = asOffices(() => app);
 afterAll(() => app.close());
 afterEach(() => {
   now = testNow;
 });
 
-const base = '/leidse-regio';
-const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0\u00ad]+/g, ' ');
-const page = async (path: string, as?: string) =>
-  words(await (await app.get(`${base}${path}`, as ? await app.signIn(as) : undefined)).text());
-async function send(as: string, path: string, body: object = {}): Promise<number | string> {
-  const answer = await app.api(path, tokens.get(as) ?? '', body);
-  const told = (await answer.json()) as { code?: string; id: number };
-  return told.code ?? told.id;
-}
 const read = async (id: number) =>
   (await (await app.get(`${base}/api/v1/raadplegingen/${id}`)).json()) as {
     stand: string;

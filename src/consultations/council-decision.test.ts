@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { councilCalendars, councilDates } from '../calendar/index.ts';
 import { addDays, type CalendarDate, date } from '../kernel/index.ts';
 import { testApplication, testNow } from '../main/testing.ts';
+import { asOffices, base, frameworkText, words } from './testing.ts';
 
 let now = testNow;
 let app: Awaited<ReturnType<typeof testApplication>>;
@@ -14,34 +15,23 @@ let meetings: readonly CalendarDate[];
 const today = date('2026-11-24');
 beforeAll(async () => {
   app = await testApplication({ clock: { now: () => now } });
-  const { rows } = await app.owner.query(
-    "select document_id as id, max(number) as version from document_version where file_name ilike 'kader%' group by 1 limit 1",
-  );
-  document = `${rows[0].id}/${rows[0].version}`;
+  document = await frameworkText(app);
   const [dates] = await app.database.read('leidse-regio' as never, [
     councilDates(['gm0546' as never], date('2025-11-01'), date('2028-11-01')),
   ]);
   const [calendar] = councilCalendars(['gm0546'], dates);
   meetings = calendar?.meetings ?? [];
 });
+const { page, send } = asOffices(() => app);
 afterAll(() => app.close());
 afterEach(() => {
   now = testNow;
 });
 
-const base = '/leidse-regio';
-const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/[\s\u00a0\u00ad]+/g, ' ');
-const page = async (path: string, as?: string) =>
-  words(await (await app.get(`${base}${path}`, as ? await app.signIn(as) : undefined)).text());
 const form = async (as: string, path: string, fields: Record<string, string | string[]>) => {
   const answer = await app.post(`${base}${path}`, fields, await app.signIn(as));
   return { status: answer.status, text: words(await answer.text()) };
 };
-async function send(as: string, path: string, body: object = {}): Promise<number | string> {
-  const answer = await app.api(path, await app.token(as), body);
-  const told = (await answer.json()) as { code?: string; id: number };
-  return told.code ?? told.id;
-}
 const own = (id: number, as: string) => `/raadplegingen/${id}/inbreng/${code[as]}`;
 interface Brought {
   readonly raad: string;

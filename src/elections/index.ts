@@ -31,6 +31,7 @@ export { flagSentence, importSentence } from './import-sentences.ts';
 export { OutcomeMark } from './pages/seat-parts.tsx';
 export { SeatsOverview } from './pages/seats-overview.tsx';
 export { Recomputed } from './pages/seats-page.tsx';
+export { VoteDoubtFields } from './pages/vote-doubt-fields.tsx';
 export { WeightLink } from './pages/weight-link.tsx';
 export * from './paths.ts';
 export { mayImport } from './policy.ts';
@@ -76,7 +77,6 @@ export {
 } from './uploads.ts';
 export {
   sittingMembers,
-  voteDoubtAsked,
   voteDoubtDetails,
   voteDoubtRefusals,
   voteDoubtSentence,

@@ -1,10 +1,4 @@
-import {
-  voteDoubtAsked,
-  voteDoubtDetails,
-  voteDoubtRefusals,
-  voteDoubtSentence,
-  voteDoubtWords,
-} from '#elections';
+import { voteDoubtDetails, voteDoubtRefusals, voteDoubtSentence, voteDoubtWords } from '#elections';
 import type { CalendarDate } from '#kernel';
 import type { DecisionDoubt } from './rules/council-vote.ts';
 
@@ -23,13 +17,10 @@ const amendmentAdopted = {
 } as const;
 
 /** Asked with the tick that says that it is so. */
-export const doubtAsked: Readonly<Record<DecisionDoubt, { readonly nl: string; readonly en: string }>> = {
-  ...voteDoubtAsked,
-  amendment_adopted: {
-    nl: 'Ongewijzigd aangenomen, met een aangenomen amendement: klopt dat?',
-    en: 'Adopted unchanged, with an adopted amendment: is that right?',
-  },
-};
+export const amendmentAsked = {
+  nl: 'Ongewijzigd aangenomen, met een aangenomen amendement: klopt dat?',
+  en: 'Adopted unchanged, with an adopted amendment: is that right?',
+} as const;
 
 /** What is said of votes, or of a text, that do not fit the outcome: where it is recorded, and beside it for who reads it. @param day of the decision */
 export const doubtSentence = (doubt: DecisionDoubt, day: CalendarDate, lang: 'nl' | 'en'): string =>

@@ -1,6 +1,5 @@
-import { voteDoubtAsked, voteDoubtWords, voteDoubtYes } from '#elections';
-import { voteDoubts } from '#kernel';
-import { CheckBox, DoubtField, SelectField, TextField } from '#platform/html';
+import { VoteDoubtFields } from '#elections';
+import { CheckBox, SelectField, TextField } from '#platform/html';
 import type { FormState, PageContext } from '#platform/http';
 import { consultationMessages } from '../messages.ts';
 import type { Round } from '../round.ts';
@@ -33,16 +32,7 @@ export function DecisionFields({ context, state }: Props) {
         <TextField name="stemmen_voor" label={t.for} hint={t.votesHint} state={state} />
         <TextField name="stemmen_tegen" label={t.against} hint={t.votesHint} state={state} />
       </div>
-      {voteDoubts.map((doubt) => (
-        <DoubtField
-          key={doubt}
-          name="stemmen_kloppen"
-          word={voteDoubtWords[doubt]}
-          label={voteDoubtAsked[doubt][context.lang]}
-          yes={voteDoubtYes[context.lang]}
-          state={state}
-        />
-      ))}
+      <VoteDoubtFields lang={context.lang} state={state} />
       <TextField name="link" type="url" label={t.link} state={state} />
     </>
   );

@@ -1,4 +1,4 @@
-import { voteDoubtYes } from '#elections';
+import { VoteDoubtFields, voteDoubtYes } from '#elections';
 import {
   BecomesVisible,
   ChoiceGroup,
@@ -12,9 +12,8 @@ import { decisionMessages } from '../messages.ts';
 import { outcomeWords } from '../operations.ts';
 import { correctionPath, outcomePath } from '../paths.ts';
 import { account, type decisionOutcomes } from '../rules/account.ts';
-import type { DecisionDoubt } from '../rules/council-vote.ts';
 import type { LocalDecision } from '../store.ts';
-import { decisionDoubts, doubtAsked, doubtWords } from '../vote-doubts.ts';
+import { amendmentAsked, doubtWords } from '../vote-doubts.ts';
 import { type FormProps, HandlingField, Seen } from './form-parts.tsx';
 import { outcomeText } from './parts.tsx';
 
@@ -102,7 +101,13 @@ function OutcomeFields(props: Fields) {
         }))}
       />
       <Amendments {...props} />
-      <Doubt {...{ context, state }} doubt="amendment_adopted" />
+      <DoubtField
+        name="stemmen_kloppen"
+        word={doubtWords.amendment_adopted}
+        label={amendmentAsked[context.lang]}
+        yes={voteDoubtYes[context.lang]}
+        state={state}
+      />
       <HandlingField {...props} start={planned?.handling ?? ''} empty={t.handlingUnknown} />
       <Votes {...props} />
       <TextField name="link" type="url" label={t.link} state={state} start={planned?.link ?? ''} />
@@ -146,25 +151,8 @@ function Votes({ context, body, state, start }: Fields) {
           start={of(start?.votesAgainst)}
         />
       </div>
-      {decisionDoubts
-        .filter((doubt) => doubt !== 'amendment_adopted')
-        .map((doubt) => (
-          <Doubt key={doubt} {...{ context, state, doubt }} />
-        ))}
+      <VoteDoubtFields lang={context.lang} state={state} />
     </fieldset>
-  );
-}
-
-/** Asked once it was found, each with a tick of its own. */
-function Doubt({ context, state, doubt }: Pick<FormProps, 'context' | 'state'> & { doubt: DecisionDoubt }) {
-  return (
-    <DoubtField
-      name="stemmen_kloppen"
-      word={doubtWords[doubt]}
-      label={doubtAsked[doubt][context.lang]}
-      yes={voteDoubtYes[context.lang]}
-      state={state}
-    />
   );
 }
 

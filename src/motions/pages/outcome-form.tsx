@@ -1,10 +1,8 @@
 import { commitmentPath } from '#commitments';
-import { voteDoubtAsked, voteDoubtWords, voteDoubtYes } from '#elections';
-import { voteDoubts } from '#kernel';
+import { VoteDoubtFields, voteDoubtWords } from '#elections';
 import {
   BecomesVisible,
   ChoiceGroup,
-  DoubtField,
   FieldGroup,
   kept,
   Submit,
@@ -69,16 +67,7 @@ export function OutcomeForm(props: { context: PageContext; one: Motion; state: F
         ) : null}
         <TextField name="stemmen_voor" label={t.votesFor} state={state} />
         <TextField name="stemmen_tegen" label={t.votesAgainst} state={state} />
-        {voteDoubts.map((doubt) => (
-          <DoubtField
-            key={doubt}
-            name="stemmen_kloppen"
-            word={voteDoubtWords[doubt]}
-            label={voteDoubtAsked[doubt][context.lang]}
-            yes={voteDoubtYes[context.lang]}
-            state={state}
-          />
-        ))}
+        <VoteDoubtFields lang={context.lang} state={state} />
         <TextField name="link" label={t.link} state={state} type="url" />
         <TextArea name="toelichting" label={t.note} hint={t.noteHint} state={state} rows={3} />
         {asksOwner ? (
