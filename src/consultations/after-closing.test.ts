@@ -249,6 +249,12 @@ it('who handed a point in after the note was sent is not told in it as sharing; 
   const note = await page(`${whole(id)}/nota`);
   expect(note).not.toContain('Gedeeld door');
   expect(note).toContain('Leiderdorp (te laat) sloot aan op 21 december 2026, nadat de nota was gestuurd.');
+  // What is sent then is a supplement, and it is told who gets it.
+  const again = await page(whole(id), clerk);
+  expect(again).toMatch(
+    /Bericht krijgt wie er iets nieuws in heeft: Leiderdorp\. .*De aanvulling naar de raden sturen/,
+  );
+  expect(again).not.toContain('Elke raad die is gevraagd');
   expect(await report(id)).toBe(id);
   expect(await page(`${whole(id)}/nota`)).toMatch(/Aangevuld op [a-z]+ 21 december 2026/);
 });
@@ -516,4 +522,10 @@ it('who stays behind a point that another left is asked to leave only while that
   const work = await page('/mijn-werk', leiderdorp);
   expect(work).toContain('Lezen welke raad zich uit een punt terugtrok');
   expect(work).not.toContain(both);
+});
+
+it('a council reads its consultations by their last day', async () => {
+  expect(await page('/raden/leiden')).toMatch(
+    /Raadplegingen bij deze raad.*Hoe de raden van het kader horen.*Wensen en bedenkingen bij de uitvoering/,
+  );
 });

@@ -196,6 +196,9 @@ export const consultationsEn: typeof consultationsNl = {
   conclusionField: 'The conclusion in words',
   effect: 'What happens with the document?',
   report: 'Send the note to the councils',
+  supplement: 'Send the supplement to the councils',
+  supplementBesides: (councils) =>
+    `The note was sent already. Who has something new in it is told: ${councils}. After that an answer changes no more.`,
   reportShows: [
     'Each point and each position with the answer and the reason',
     'The conclusion: support, and what happens with the document',
@@ -402,6 +405,6 @@ export const consultationsEn: typeof consultationsNl = {
     confirm: 'Record the decision of the council on what was handed in under reservation',
   },
   linkText: 'Consultations: what the councils were asked and what they said',
-  councilOpen: 'Consultations that are running',
+  councilOpen: 'Consultations of this council',
   councilNone: 'No consultation of this council is running.',
 };

@@ -207,6 +207,9 @@ export const consultationsNl = {
   conclusionField: 'De conclusie in woorden',
   effect: 'Wat gebeurt er met het stuk?',
   report: 'De nota naar de raden sturen',
+  supplement: 'De aanvulling naar de raden sturen',
+  supplementBesides: (councils: string) =>
+    `De nota is al verstuurd. Bericht krijgt wie er iets nieuws in heeft: ${councils}. Daarna verandert een antwoord niet meer.`,
   reportShows: [
     'Elk punt en elk standpunt met het antwoord en de reden',
     'De conclusie: draagvlak, en wat er met het stuk gebeurt',
@@ -417,6 +420,6 @@ export const consultationsNl = {
     confirm: 'Besluit van de raad vastleggen bij wat onder voorbehoud is ingediend',
   },
   linkText: 'Raadplegingen: wat de raden is gevraagd en wat zij zeiden',
-  councilOpen: 'Raadplegingen die lopen',
+  councilOpen: 'Raadplegingen bij deze raad',
   councilNone: 'Er loopt geen raadpleging van deze raad.',
 };

@@ -21,7 +21,8 @@ export function CouncilRounds(props: {
   const { context, municipality } = props;
   const { lang, today } = context;
   const t = consultationMessages[lang];
-  const rows = props.rounds.flatMap((round) => {
+  const byDay = props.rounds.toSorted((a, b) => (untilOf(a) ?? '').localeCompare(untilOf(b) ?? ''));
+  const rows = byDay.flatMap((round) => {
     const own = submissionOf(round, municipality);
     const until = untilOf(round);
     if (!own || until === null) return [];
@@ -32,7 +33,7 @@ export function CouncilRounds(props: {
     return [
       {
         lead: shortDate(until, lang),
-        ...(open ? { below: daysLeft(today, until, lang) } : {}),
+        ...(open || writes ? { below: daysLeft(today, until, lang) } : {}),
         title: round.title,
         titleLang: 'nl',
         href: context.link(submissionPath(round.id, municipality)),

@@ -113,6 +113,8 @@ function AfterClosing(props: WorkProps) {
   const ended = state === 'completed' || state === 'dropped';
   // A council that is in its term again is waited for: what would be refused is not offered.
   const waits = !ended && stillInTerm(round, context.today).length > 0;
+  // The note went out before: only who has something new in it is told.
+  const [supplements, told] = [round.reportedAt !== null, toTell(round)];
   return (
     <>
       {left > 0 ? <p>{t.left(left)}</p> : null}
@@ -132,9 +134,17 @@ function AfterClosing(props: WorkProps) {
       ) : null}
       {left === 0 && round.support !== null && !waits ? (
         <form method="post" action={context.link(`${roundPath(round.id)}/terugkoppelen`)} class="form">
-          <BecomesVisible context={context} shows={t.reportShows} besides={t.reportBesides} />
+          <BecomesVisible
+            context={context}
+            shows={t.reportShows}
+            besides={
+              supplements
+                ? [t.supplementBesides(told.map((own) => townName(context, own.municipality)).join(', '))]
+                : t.reportBesides
+            }
+          />
           <p>
-            <Submit>{t.report}</Submit>
+            <Submit>{supplements ? t.supplement : t.report}</Submit>
           </p>
         </form>
       ) : null}
